@@ -1,0 +1,28 @@
+package dev.rolegraph.role;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a name in a document means: by rule and vocabulary, never by guess. */
+public interface Names {
+    /**
+     * What a phrase means, taken as the name of a role: number, case, hyphens, level words and the words 'agent' and
+     * 'template' do not matter. Always answers; {@link RoleName#known} says whether the vocabulary has it.
+     */
+    RoleName role(String phrase);
+
+    /** The technology that a whole phrase names, without a version: {@code Python 3.11+} is Python. */
+    Optional<Term> technology(String phrase);
+
+    /** The skill that a whole phrase names. */
+    Optional<Term> skill(String phrase);
+
+    /**
+     * The known technologies that running text names, left to right, the longest where names overlap. Names that are
+     * also everyday words (Go, Express) are left out: in running text nobody can tell.
+     */
+    List<Mention<Term>> technologiesIn(String text);
+
+    /** The known roles that running text names, left to right, the longest where names overlap. */
+    List<Mention<RoleName>> rolesIn(String text);
+}
