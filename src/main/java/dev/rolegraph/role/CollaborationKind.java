@@ -1,6 +1,8 @@
 package dev.rolegraph.role;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** How one role works with another, read from the role that states it. */
 public enum CollaborationKind {
@@ -34,12 +36,16 @@ public enum CollaborationKind {
         };
     }
 
-    /** What a partner's own statement towards us must be for the two to answer each other. */
-    public CollaborationKind answeredBy() {
+    /** What a partner's own statements towards us may be for the two to answer each other. */
+    public Set<CollaborationKind> answers() {
         return switch (this) {
-            case DELEGATES_TO -> RECEIVES_FROM;
-            case CONSULTS -> PROVIDES_TO;
-            default -> inverse().orElseThrow();
+            case WORKS_WITH -> EnumSet.of(WORKS_WITH);
+            case PROVIDES_TO -> EnumSet.of(RECEIVES_FROM, CONSULTS);
+            case RECEIVES_FROM -> EnumSet.of(PROVIDES_TO, DELEGATES_TO);
+            case DELEGATES_TO -> EnumSet.of(RECEIVES_FROM);
+            case CONSULTS -> EnumSet.of(PROVIDES_TO);
+            case REPORTS_TO -> EnumSet.of(DIRECTS);
+            case DIRECTS -> EnumSet.of(REPORTS_TO);
         };
     }
 }

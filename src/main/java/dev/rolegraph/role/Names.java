@@ -25,4 +25,7 @@ public interface Names {
 
     /** The known roles that running text names, left to right, the longest where names overlap. */
     List<Mention<RoleName>> rolesIn(String text);
+
+    /** The other names that the vocabulary knows a role by, in its order. */
+    List<String> roleAliases(Slug role);
 }

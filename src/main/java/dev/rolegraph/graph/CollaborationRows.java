@@ -1,0 +1,69 @@
+package dev.rolegraph.graph;
+
+import dev.rolegraph.role.Collaboration;
+import dev.rolegraph.role.Mention;
+import dev.rolegraph.role.Names;
+import dev.rolegraph.role.Slug;
+import dev.rolegraph.role.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collaborations as rows: their ends, their topic, and the terms, technologies and skills that they name. */
+final class CollaborationRows {
+    private final Names names;
+
+    CollaborationRows(Names names) {
+        this.names = names;
+    }
+
+    FactRow row(Slug role, Collaboration collaboration) {
+        var partner = collaboration.with();
+        var key = CollaborationKey.of(collaboration.kind(), role, partner.slug(), collaboration.on());
+        var properties = FactRows.properties(
+                "kind", key.kind().name(),
+                "first", key.first().value(),
+                "second", key.second().value(),
+                "topic", key.topic().isBlank() ? null : key.topic().value());
+        return new FactRow("Collaboration", key.toString(), role, properties, stated(role, collaboration), null);
+    }
+
+    private Map<String, Object> stated(Slug role, Collaboration collaboration) {
+        var topic = collaboration.on() == null ? "" : collaboration.on();
+        var statement = PlainText.of(collaboration.at().quote());
+        var technologies = technologies(topic + "\n" + statement);
+        var skills = names.skill(topic).stream().toList();
+        var words = new ArrayList<String>(List.of(topic, statement));
+        technologies.values().forEach(term -> {
+            words.add(term.name());
+            words.add(term.category() == null ? "" : term.category());
+        });
+        skills.forEach(term -> words.add(term.name()));
+        var stated = new HashMap<String, Object>();
+        stated.put("by", role.value());
+        stated.put("partner", collaboration.with().slug().value());
+        stated.put("partnerName", collaboration.with().name());
+        stated.put("partnerNature", collaboration.with().nature().name());
+        stated.put("statement", statement);
+        stated.put("terms", Words.stemmed(words));
+        stated.put("technologies", List.copyOf(technologies.keySet()));
+        stated.put("technologyNames", technologies.values().stream().map(Term::name).toList());
+        stated.put("technologyCategories", technologies.values().stream().map(term -> term.category() == null ? "" : term.category()).toList());
+        stated.put("skills", skills.stream().map(term -> term.slug().value()).toList());
+        stated.put("skillNames", skills.stream().map(Term::name).toList());
+        if (collaboration.on() != null) {
+            stated.put("on", collaboration.on());
+        }
+        return stated;
+    }
+
+    private Map<String, Term> technologies(String text) {
+        var found = new LinkedHashMap<String, Term>();
+        names.technologiesIn(text).stream()
+                .map(Mention::named)
+                .forEach(term -> found.putIfAbsent(term.slug().value(), term));
+        return found;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rolegraph.graph;
+
+import dev.rolegraph.role.Slug;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact as the projection writes it.
+ *
+ * @param label its kind in the graph
+ * @param key its identity: facts with one key are one node, whichever documents state them
+ * @param properties what follows from the identity alone, so that it does not matter which document comes first
+ * @param stated what one document says in its own words, kept on the citation
+ * @param of the thing that the fact relates the role to
+ */
+record FactRow(
+        String label,
+        String key,
+        Slug role,
+        Map<String, Object> properties,
+        Map<String, Object> stated,
+        @Nullable Target of) {
+
+    /** A node that facts of several roles share: a skill, a technology, a reference. */
+    record Target(String label, String slug, Map<String, Object> properties) {}
+
+    /** A key of bounded length for any identity: Neo4j's indexes refuse very long values. */
+    static String key(String label, Slug role, List<?> identity) {
+        var text = new StringBuilder();
+        for (var part : identity) {
+            text.append(part == null ? "" : part).append('\0');
+        }
+        return role + "/" + label + "/" + digest(text.toString());
+    }
+
+    static String digest(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Parameters for Cypher; absent values are left out. */
+    Map<String, Object> parameters(Map<String, Object> citation) {
+        var cited = new HashMap<>(citation);
+        cited.putAll(stated);
+        var row = new HashMap<String, Object>(Map.of(
+                "label", label, "key", key, "role", role.value(), "properties", properties, "citation", cited));
+        if (of != null) {
+            row.put("of", Map.of("label", of.label(), "slug", of.slug(), "properties", of.properties()));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.rolegraph.ledger;
+
+import dev.rolegraph.role.Reading;
+import dev.rolegraph.role.RolegraphException;
+import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.exceptions.TransactionException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The system of record. Every change of a document is one revision, numbered without gaps and committed, on disk,
+ * before the call returns. A store that cannot be reached is {@link RolegraphException.Unavailable}, and nothing is
+ * recorded.
+ */
+@Singleton
+public class Ledger {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+    private final Revisions revisions;
+    private final TransactionOperations<Connection> transactions;
+    private final Durability durability;
+
+    Ledger(Revisions revisions, TransactionOperations<Connection> transactions, Durability durability) {
+        this.revisions = revisions;
+        this.transactions = transactions;
+        this.durability = durability;
+    }
+
+    /** The number of the newest revision; 0 for an empty ledger. */
+    public long revision() {
+        return query(revisions::head);
+    }
+
+    /**
+     * Records what a document says now.
+     *
+     * @return the new revision; empty where the latest one has the same text, read the same way
+     */
+    public Optional<Revision> record(DocumentKey document, String text, Reading reading, String author) {
+        var json = ReadingJson.write(reading);
+        return change(() -> {
+            var latest = revisions.findLatest(document.id());
+            return operation(latest, text, json).map(operation -> append(document, operation, text, json, author));
+        }).map(RevisionRow::toRevision);
+    }
+
+    /** What {@link #record} would do, without doing it. */
+    public Optional<Revision.Operation> preview(DocumentKey document, String text, Reading reading) {
+        var latest = query(() -> revisions.findLatest(document.id()));
+        return operation(latest, text, ReadingJson.write(reading));
+    }
+
+    private static Optional<Revision.Operation> operation(Optional<RevisionRow> latest, String text, String reading) {
+        if (latest.isEmpty() || latest.get().isRemoval()) {
+            return Optional.of(Revision.Operation.CREATED);
+        }
+        var row = latest.get();
+        var same = text.equals(row.text()) && reading.equals(row.reading());
+        return same ? Optional.empty() : Optional.of(Revision.Operation.UPDATED);
+    }
+
+    /** Records that a document is gone; empty where there is none. */
+    public Optional<Revision> remove(String documentId, String author) {
+        return change(() -> revisions
+                        .findLatest(documentId)
+                        .filter(row -> !row.isRemoval())
+                        .map(row -> append(row.document(), Revision.Operation.REMOVED, null, null, author)))
+                .map(RevisionRow::toRevision);
+    }
+
+    /** The latest revision of a document; empty where it never was, or is removed. */
+    public Optional<Revision> document(String documentId) {
+        return query(() -> revisions.findLatest(documentId))
+                .filter(row -> !row.isRemoval())
+                .map(RevisionRow::toRevision);
+    }
+
+    /** The documents as they are now, by source and path. */
+    public List<Revision> documents() {
+        return query(revisions::findCurrent).stream()
+                .map(RevisionRow::toRevision)
+                .toList();
+    }
+
+    /** The documents among {@code ids} as they are now, in no order; those that are gone are left out. */
+    public List<Revision> documents(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : query(() -> revisions.findCurrentOf(ids)).stream()
+                        .map(RevisionRow::toRevision)
+                        .toList();
+    }
+
+    /** The revisions that follow a number, in order. */
+    public List<Revision> after(long number, int limit) {
+        return query(() -> revisions.findAfter(number, limit)).stream()
+                .map(RevisionRow::toRevision)
+                .toList();
+    }
+
+    private RevisionRow append(
+            DocumentKey document,
+            Revision.Operation operation,
+            @Nullable String text,
+            @Nullable String reading,
+            String author) {
+        if (revisions.countDocuments(document.id()) == 0) {
+            revisions.insertDocument(document.id(), document.source(), document.path());
+        }
+        revisions.advanceHead();
+        var row = new RevisionRow(
+                revisions.head(),
+                document.id(),
+                document.source(),
+                document.path(),
+                operation.name(),
+                text,
+                reading,
+                author,
+                OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
+        revisions.insertRevision(
+                row.number(), row.documentId(), row.operation(), text, reading, author, row.recordedAt());
+        return row;
+    }
+
+    private <T> T query(Supplier<T> query) {
+        try {
+            return query.get();
+        } catch (DataAccessException | TransactionException | ConnectionException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** Runs a change alone, in one transaction, and returns once it is on disk. */
+    private <T> T change(Supplier<T> change) {
+        try {
+            var result = transactions.executeWrite(status -> {
+                revisions.lockHead();
+                return change.get();
+            });
+            durability.flush();
+            return result;
+        } catch (DataAccessException | TransactionException | ConnectionException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static RolegraphException unavailable(RuntimeException cause) {
+        LOG.error("The ledger failed", cause);
+        return new RolegraphException.Unavailable(
+                "The ledger cannot be reached or written, and nothing was recorded: see the server's log, then try again.",
+                cause);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.rolegraph.ledger;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on the ledger's tables. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface Revisions extends GenericRepository<RevisionRow, Long> {
+
+    String SELECT = """
+            select r.number, r.document_id, d.source, d.path, r.operation, r.text, r.reading, r.author, r.recorded_at
+            from revision r join document d on d.id = r.document_id
+            """;
+
+    @Query("select revision from ledger_head")
+    long head();
+
+    /** Holds the head's row until the transaction ends: one writer at a time, so that numbers have no gaps. */
+    @Query("select revision from ledger_head for update")
+    long lockHead();
+
+    @Query("update ledger_head set revision = revision + 1")
+    void advanceHead();
+
+    @Query(SELECT + "where r.document_id = :documentId order by r.number desc limit 1")
+    Optional<RevisionRow> findLatest(String documentId);
+
+    @Query(SELECT + "where r.number > :number order by r.number limit :limit")
+    List<RevisionRow> findAfter(long number, int limit);
+
+    /** The latest revision of every document that is not removed, in order of source and path. */
+    @Query(
+            SELECT
+                    + """
+                    where r.number = (select max(l.number) from revision l where l.document_id = r.document_id)
+                      and r.operation <> 'REMOVED'
+                    order by d.source, d.path
+                    """)
+    List<RevisionRow> findCurrent();
+
+    @Query(
+            SELECT
+                    + """
+                    where r.number = (select max(l.number) from revision l where l.document_id = r.document_id)
+                      and r.operation <> 'REMOVED' and d.id in (:ids)
+                    """)
+    List<RevisionRow> findCurrentOf(Collection<String> ids);
+
+    @Query("select count(*) from document where id = :id")
+    long countDocuments(String id);
+
+    @Query("insert into document (id, source, path) values (:id, :source, :path)")
+    void insertDocument(String id, String source, String path);
+
+    @Query(
+            """
+            insert into revision (number, document_id, operation, text, reading, author, recorded_at)
+            values (:number, :documentId, :operation, :text, :reading, :author, :recordedAt)
+            """)
+    void insertRevision(
+            long number,
+            String documentId,
+            String operation,
+            @Nullable String text,
+            @Nullable String reading,
+            String author,
+            OffsetDateTime recordedAt);
+}
