@@ -1,0 +1,150 @@
+package dev.rolegraph.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+
+/**
+ * A page of rows as a Relay connection, read in one expression: the page and one row more, which tells whether there
+ * is a next page, and the total only where it is asked for.
+ */
+final class Connection {
+    private final String name;
+    private final NodeType edge;
+    private final Map<String, Extra> extras;
+
+    /** A field of the connection itself, beside the rows. */
+    @FunctionalInterface
+    interface Extra {
+        /** @param connection the connection's own field, with its arguments */
+        Column read(Compilation compilation, Source source, Shape field, Shape connection);
+    }
+
+    Connection(String name, NodeType edge) {
+        this(name, edge, Map.of());
+    }
+
+    Connection(String name, NodeType edge, Map<String, Extra> extras) {
+        this.name = name;
+        this.edge = edge;
+        this.extras = extras;
+    }
+
+    Column read(Compilation compilation, Source source, Shape field) {
+        var page = Page.of(field);
+        var parts = new ArrayList<Column>();
+        var row = new ArrayList<Object>(List.of("k", source.sortKey()));
+        for (int i = 0; i < field.children().size(); i++) {
+            var child = field.children().get(i);
+            var part = rowPart(compilation, source, child);
+            parts.add(part);
+            if (part != null) {
+                row.addAll(List.of("r" + i, part.expression()));
+            }
+        }
+        var paged = source;
+        if (page.after() != null) {
+            paged = paged.where(source.sortKey().gt(compilation.parameter(page.after())));
+        }
+        if (page.before() != null) {
+            paged = paged.where(source.sortKey().lt(compilation.parameter(page.before())));
+        }
+        var limit = compilation.parameter(page.size() + 1);
+        var entries = new ArrayList<Object>(
+                List.of("rows", Cypher.collect(paged.page(Cypher.mapOf(row.toArray()), page.backward(), limit))));
+        if (field.asks("totalCount")) {
+            entries.addAll(List.of("total", Cypher.count(source.matches())));
+        }
+        var extraColumns = new LinkedHashMap<Shape, Column>();
+        for (var child : field.children()) {
+            var extra = extras.get(child.field());
+            if (extra != null) {
+                var column = extra.read(compilation, source, child, field);
+                entries.addAll(List.of("x" + extraColumns.size(), column.expression()));
+                extraColumns.put(child, column);
+            }
+        }
+        return new Column(
+                Cypher.mapOf(entries.toArray()),
+                value -> value == null ? null : answer((Map<?, ?>) value, page, field.children(), parts, extraColumns));
+    }
+
+    /** What a child of the connection asks of each row; null where it asks nothing. */
+    private @Nullable Column rowPart(Compilation compilation, Source source, Shape child) {
+        return switch (child.field()) {
+            case "edges" -> compilation.select(
+                    edge.and("cursor", (c, scope, cursor) -> new Column(source.sortKey(), Page::cursor)),
+                    source.scope(),
+                    child.children());
+            case "nodes" -> edge.read(compilation, source.scope(), nodeOf(child));
+            default -> null;
+        };
+    }
+
+    private static Shape nodeOf(Shape nodes) {
+        return new Shape(nodes.key(), "node", Map.of(), nodes.types(), nodes.children());
+    }
+
+    private Map<String, Object> answer(
+            Map<?, ?> value,
+            Page page,
+            List<Shape> children,
+            List<@Nullable Column> parts,
+            Map<Shape, Column> extraColumns) {
+        var rows = new ArrayList<Map<?, ?>>();
+        for (var row : (List<?>) value.get("rows")) {
+            rows.add((Map<?, ?>) row);
+        }
+        var more = rows.size() > page.size();
+        var shown = new ArrayList<>(rows.subList(0, Math.min(rows.size(), page.size())));
+        if (page.backward()) {
+            Collections.reverse(shown);
+        }
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("__typename", name);
+        for (int i = 0; i < children.size(); i++) {
+            var child = children.get(i);
+            var part = parts.get(i);
+            if (part != null) {
+                var index = i;
+                answer.put(
+                        child.key(),
+                        shown.stream()
+                                .map(row -> part.complete().apply(row.get("r" + index)))
+                                .toList());
+            } else if (child.field().equals("totalCount")) {
+                answer.put(child.key(), value.get("total"));
+            } else if (child.field().equals("pageInfo")) {
+                answer.put(child.key(), pageInfo(child.children(), page, more, shown));
+            }
+        }
+        int x = 0;
+        for (var extra : extraColumns.entrySet()) {
+            answer.put(extra.getKey().key(), extra.getValue().complete().apply(value.get("x" + x++)));
+        }
+        return answer;
+    }
+
+    private static Map<String, @Nullable Object> pageInfo(
+            List<Shape> children, Page page, boolean more, List<Map<?, ?>> shown) {
+        var info = new LinkedHashMap<String, @Nullable Object>();
+        for (var child : children) {
+            info.put(
+                    child.key(),
+                    switch (child.field()) {
+                        case "hasNextPage" -> page.backward() ? page.before() != null : more;
+                        case "hasPreviousPage" -> page.backward() ? more : page.after() != null;
+                        case "startCursor" ->
+                            shown.isEmpty() ? null : Page.cursor(shown.getFirst().get("k"));
+                        case "endCursor" ->
+                            shown.isEmpty() ? null : Page.cursor(shown.getLast().get("k"));
+                        default -> "PageInfo";
+                    });
+        }
+        return info;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.rolegraph.graph;
+
+import java.util.Map;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/** The questions themselves: the root fields that the graph answers. */
+final class RootType {
+    private RootType() {}
+
+    private static final Connection COLLABORATIONS = new Connection(
+            "CollaborationConnection",
+            CollaborationTypes.EDGE,
+            Map.of("unresolved", UnresolvedNames::read, "facets", Facets::read));
+
+    static final NodeType QUERY = new NodeType("Query")
+            .field("role", (compilation, scope, field) -> {
+                var slugs = Collaborations.slugsOf(
+                        compilation, java.util.List.of(String.valueOf(field.argument("slug"))));
+                var role = compilation.node("Role");
+                return first(compilation, RoleTypes.ROLE, role, "slug", slugs, field);
+            })
+            .field("documentInGraph", (compilation, scope, field) -> {
+                var document = compilation.node("Document");
+                var ids = java.util.List.of(String.valueOf(field.argument("id")));
+                return first(compilation, FactTypes.DOCUMENT, document, "id", ids, field);
+            })
+            .field("roles", (compilation, scope, field) -> {
+                var role = compilation.node("Role");
+                Condition condition = field.argument("filter") instanceof Map<?, ?> filter
+                        ? RoleFilters.condition(compilation, role, filter)
+                        : Cypher.noCondition();
+                var source = new Source(role, condition, new Scope(role), role.property("nameKey"));
+                return new Connection("RoleConnection", RoleTypes.EDGE).read(compilation, source, field);
+            })
+            .field("collaborations", (compilation, scope, field) ->
+                    COLLABORATIONS.read(compilation, Collaborations.everywhere(compilation, scope, field), field))
+            .field("collaborationGraph", CollaborationGraphs::read)
+            .field("counts", (compilation, scope, field) -> counts(field));
+
+    /** The node of the first of the keys that there is: a name is tried as it is before it is read by rule. */
+    private static Column first(
+            Compilation compilation,
+            NodeType type,
+            org.neo4j.cypherdsl.core.Node node,
+            String property,
+            java.util.List<String> keys,
+            Shape field) {
+        var row = compilation.select(type, new Scope(node), field.children());
+        var wanted = compilation.parameter(keys);
+        var exact = Cypher.caseExpression()
+                .when(node.property(property).isEqualTo(Cypher.valueAt(wanted, 0)))
+                .then(Cypher.literalOf(0))
+                .elseDefault(Cypher.literalOf(1));
+        var rows = Cypher.match(node)
+                .where(node.property(property).in(wanted))
+                .with(node)
+                .orderBy(exact.ascending())
+                .limit(1)
+                .returning(row.expression())
+                .build();
+        return new Column(Cypher.head(Cypher.collect(rows)), row.complete());
+    }
+
+    private static Column counts(Shape field) {
+        var entries = new java.util.ArrayList<Object>();
+        for (int i = 0; i < field.children().size(); i++) {
+            entries.add("c" + i);
+            entries.add(count(field.children().get(i).field()));
+        }
+        return new Column(Cypher.mapOf(entries.toArray()), value -> {
+            var answer = new java.util.LinkedHashMap<String, Object>();
+            for (int i = 0; i < field.children().size(); i++) {
+                answer.put(field.children().get(i).key(), ((Map<?, ?>) java.util.Objects.requireNonNull(value)).get("c" + i));
+            }
+            return answer;
+        });
+    }
+
+    private static Expression count(String field) {
+        return switch (field) {
+            case "documents" -> Cypher.count(Cypher.node("Document"));
+            case "roles" -> Cypher.count(Cypher.node("Role"));
+            case "documentedRoles" -> Cypher.count(
+                    Cypher.node("Role", Cypher.mapOf("documented", Cypher.literalTrue())));
+            case "collaborations" -> Cypher.count(Cypher.node("Collaboration"));
+            case "topics" -> Cypher.count(Cypher.node("Topic"));
+            case "skills" -> Cypher.count(Cypher.node("Skill"));
+            case "technologies" -> Cypher.count(Cypher.node("Technology"));
+            case "references" -> Cypher.count(Cypher.node("Reference"));
+            case "metrics" -> Cypher.count(Cypher.node("Metric"));
+            case "statements" -> Cypher.count(Cypher.node("Statement"));
+            default -> Cypher.literalOf("GraphCounts");
+        };
+    }
+}

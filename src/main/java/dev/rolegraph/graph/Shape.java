@@ -1,0 +1,39 @@
+package dev.rolegraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question asks for at one position: a field, its arguments, and what is asked of its value. A tree of shapes is
+ * the whole question; its structure alone determines the statement's text.
+ *
+ * @param key the name that the value has in the answer
+ * @param field the field's name in the schema
+ * @param arguments with defaults filled in
+ * @param types the object types that the field is asked of, where the parent may be of several
+ * @param children in order; empty for a scalar
+ */
+public record Shape(
+        String key, String field, Map<String, Object> arguments, Set<String> types, List<Shape> children) {
+    public Shape {
+        types = Set.copyOf(types);
+        children = List.copyOf(children);
+    }
+
+    /** An argument's value; null where it is absent or null. */
+    @Nullable Object argument(String name) {
+        return arguments.get(name);
+    }
+
+    /** A list argument of names; null where it is absent, which means any. */
+    @SuppressWarnings("unchecked")
+    @Nullable List<String> names(String argument) {
+        return (List<String>) arguments.get(argument);
+    }
+
+    boolean asks(String child) {
+        return children.stream().anyMatch(shape -> shape.field().equals(child));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.rolegraph.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.neo4j.cypherdsl.core.Cypher;
+
+/** The names of a question that no role has, with the roles that come nearest in spelling. */
+final class UnresolvedNames {
+    private static final int SUGGESTIONS = 3;
+
+    private UnresolvedNames() {}
+
+    static Column read(Compilation compilation, Source source, Shape field, Shape asked) {
+        var wanted = new ArrayList<String>();
+        for (var argument : List.of("who", "with")) {
+            var names = asked.names(argument);
+            if (names != null) {
+                wanted.addAll(names);
+            }
+        }
+        var role = compilation.node("Role");
+        var slugs = Cypher.collect(Cypher.match(role)
+                .where(compilation.parameter(!wanted.isEmpty()).isEqualTo(Cypher.literalTrue()))
+                .returning(role.property("slug"))
+                .build());
+        return new Column(slugs, value -> {
+            var known = ((List<?>) java.util.Objects.requireNonNull(value)).stream().map(String::valueOf).toList();
+            return wanted.stream()
+                    .filter(name -> Collaborations.slugsOf(compilation, List.of(name)).stream().noneMatch(known::contains))
+                    .map(name -> answer(name, known, field.children()))
+                    .toList();
+        });
+    }
+
+    private static Map<String, Object> answer(String name, List<String> known, List<Shape> children) {
+        var answer = new LinkedHashMap<String, Object>();
+        for (var child : children) {
+            answer.put(child.key(), switch (child.field()) {
+                case "name" -> name;
+                case "suggestions" -> nearest(name, known);
+                default -> "UnresolvedName";
+            });
+        }
+        return answer;
+    }
+
+    /** Slugs that share most of the spelling, nearest first. */
+    private static List<String> nearest(String name, List<String> known) {
+        var distance = new LevenshteinDistance(Math.max(2, name.length() / 3));
+        return known.stream()
+                .filter(slug -> distance.apply(name, slug) >= 0)
+                .sorted(Comparator.comparing((String slug) -> distance.apply(name, slug)).thenComparing(slug -> slug))
+                .limit(SUGGESTIONS)
+                .toList();
+    }
+}
