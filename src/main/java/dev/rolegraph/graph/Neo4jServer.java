@@ -1,14 +1,10 @@
 package dev.rolegraph.graph;
 
-/**
- * Where Neo4j answers over Bolt.
- *
- * @param uri {@code bolt://…} or {@code neo4j://…}, with {@code +s} for TLS
- */
+/** Where Neo4j answers, and as whom we speak to it. */
 public record Neo4jServer(String uri, String username, String password) {
-    /** Without the password, so that it is in no log. */
+    /** Without the password, so that it reaches no log. */
     @Override
     public String toString() {
-        return "Neo4jServer[%s as %s]".formatted(uri, username);
+        return uri + " as " + username;
     }
 }

@@ -1,0 +1,32 @@
+package dev.rolegraph.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "serve",
+        description = "Starts the server and everything that it embeds. The default command.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class Serve implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        var began = System.nanoTime();
+        var server = new Server();
+        // Before the start, so that a signal during it leaves nothing running.
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+        var started = server.start(System.err::println);
+        System.out.println(started.screen((System.nanoTime() - began) / 1e9));
+        untilSignalled();
+        return 0;
+    }
+
+    private static void untilSignalled() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

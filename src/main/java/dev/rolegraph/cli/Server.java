@@ -1,0 +1,96 @@
+package dev.rolegraph.cli;
+
+import dev.rolegraph.role.RolegraphException.Unavailable;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole server of one process: its data folder, the container, the HTTP server; started and stopped in order. */
+final class Server {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    /** A stop that is not done by then is cut off: the ledger is safe at any moment, the graph can be made again. */
+    private static final long LONGEST_STOP_MILLIS = 2_900;
+
+    private final ApplicationContext context = ApplicationContext.builder()
+            .banner(false)
+            .mainClass(Rolegraph.class)
+            .build();
+    private @Nullable DataFolder folder;
+
+    /** Starts everything; what cannot start says so with a sentence. */
+    StartScreen start(Consumer<String> progress) {
+        var environment = context.getEnvironment().start();
+        var data = environment.getProperty("rolegraph.data", Path.class).orElse(Path.of("data"));
+        folder = DataFolder.open(data);
+        environment.addPropertySource(PropertySource.of(
+                "data folder", Map.of("rolegraph.data", folder.path().toString()), Integer.MAX_VALUE));
+        refuseTakenPort(
+                environment.getProperty("micronaut.server.host", String.class).orElse("localhost"),
+                environment.getProperty("micronaut.server.port", Integer.class).orElse(8080));
+        progress.accept("Starting Rolegraph " + Version.current() + " with its data in " + folder.path());
+        context.start();
+        var server = context.getBean(EmbeddedServer.class).start();
+        return new StartScreen(server.getURI(), folder.path());
+    }
+
+    /** Seconds before the server itself would notice. */
+    private static void refuseTakenPort(String host, int port) {
+        if (port <= 0) {
+            return;
+        }
+        try (var probe = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            LOG.debug("{} is free", probe);
+        } catch (BindException e) {
+            throw new Unavailable(
+                    "Port %d on %s is taken or not ours to take. Stop what listens there, or set MICRONAUT_SERVER_PORT."
+                            .formatted(port, host));
+        } catch (IOException e) {
+            throw new Unavailable(
+                    "The address %s cannot be listened on. Set MICRONAUT_SERVER_HOST.".formatted(host), e);
+        }
+    }
+
+    /** Requests may end first, then nothing new comes in, then the stores close. */
+    void stop() {
+        Thread.ofPlatform().daemon().name("stop-limit").start(Server::cutOff);
+        if (context.isRunning()) {
+            context.getBeansOfType(Closeable.class, Qualifiers.byName("requests"))
+                    .forEach(Server::close);
+            context.findBean(EmbeddedServer.class).ifPresent(EmbeddedServer::stop);
+            context.stop();
+        }
+        if (folder != null) {
+            folder.close();
+        }
+    }
+
+    private static void close(Closeable requests) {
+        try {
+            requests.close();
+        } catch (IOException e) {
+            LOG.warn("Requests did not end", e);
+        }
+    }
+
+    private static void cutOff() {
+        try {
+            Thread.sleep(LONGEST_STOP_MILLIS);
+            LOG.warn("Stopping took too long and was cut off");
+            Runtime.getRuntime().halt(143);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.rolegraph.graph.embedded;
+
+import dev.rolegraph.graph.Neo4jServer;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+
+/** Starts Neo4j with the application unless a server is configured, or Neo4j is not packaged. */
+@Factory
+@Requires(missingProperty = "rolegraph.neo4j.uri")
+@Requires(classes = DatabaseManagementServiceBuilder.class)
+final class EmbeddedNeo4jFactory {
+    @Singleton
+    @Bean(preDestroy = "close")
+    EmbeddedNeo4j neo4j(@Property(name = "rolegraph.data") Path data) {
+        return EmbeddedNeo4j.start(data.resolve("neo4j"));
+    }
+
+    @Singleton
+    Neo4jServer server(EmbeddedNeo4j neo4j) {
+        return new Neo4jServer(neo4j.uri(), EmbeddedNeo4j.USERNAME, neo4j.password());
+    }
+}
