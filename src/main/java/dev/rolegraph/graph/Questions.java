@@ -24,7 +24,7 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
 @Singleton
 public class Questions {
     private static final Renderer RENDERER = Renderer.getRenderer(
-            Configuration.newConfig().withDialect(Dialect.NEO4J_5_26).build());
+            Configuration.newConfig().withDialect(Dialect.NEO4J_2025).build());
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final GraphStore store;
