@@ -1,7 +1,7 @@
 -- The record of every document: what was written, what was read in it, in which order.
 
 create table ledger_head (
-  singleton boolean primary key default true check (singleton),
+  singleton boolean default true primary key check (singleton),
   revision  bigint  not null
 );
 insert into ledger_head (singleton, revision) values (true, 0);

@@ -17,8 +17,7 @@ class Durability {
 
     Durability(DataSource dataSource) throws SQLException {
         this.dataSource = dataSource;
-        try (var connection = DelegatingDataSource.unwrapDataSource(dataSource)
-                .getConnection()) {
+        try (var connection = DelegatingDataSource.unwrapDataSource(dataSource).getConnection()) {
             this.syncs = !"H2".equals(connection.getMetaData().getDatabaseProductName());
         }
     }
@@ -28,8 +27,7 @@ class Durability {
         if (syncs) {
             return;
         }
-        try (var connection = DelegatingDataSource.unwrapDataSource(dataSource)
-                        .getConnection();
+        try (var connection = DelegatingDataSource.unwrapDataSource(dataSource).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         } catch (SQLException e) {

@@ -51,9 +51,11 @@ public class Ledger {
     public Optional<Revision> record(DocumentKey document, String text, Reading reading, String author) {
         var json = ReadingJson.write(reading);
         return change(() -> {
-            var latest = revisions.findLatest(document.id());
-            return operation(latest, text, json).map(operation -> append(document, operation, text, json, author));
-        }).map(RevisionRow::toRevision);
+                    var latest = revisions.findLatest(document.id());
+                    return operation(latest, text, json)
+                            .map(operation -> append(document, operation, text, json, author));
+                })
+                .map(RevisionRow::toRevision);
     }
 
     /** What {@link #record} would do, without doing it. */

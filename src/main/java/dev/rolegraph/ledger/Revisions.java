@@ -36,18 +36,14 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
     List<RevisionRow> findAfter(long number, int limit);
 
     /** The latest revision of every document that is not removed, in order of source and path. */
-    @Query(
-            SELECT
-                    + """
+    @Query(SELECT + """
                     where r.number = (select max(l.number) from revision l where l.document_id = r.document_id)
                       and r.operation <> 'REMOVED'
                     order by d.source, d.path
                     """)
     List<RevisionRow> findCurrent();
 
-    @Query(
-            SELECT
-                    + """
+    @Query(SELECT + """
                     where r.number = (select max(l.number) from revision l where l.document_id = r.document_id)
                       and r.operation <> 'REMOVED' and d.id in (:ids)
                     """)
@@ -59,8 +55,7 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
     @Query("insert into document (id, source, path) values (:id, :source, :path)")
     void insertDocument(String id, String source, String path);
 
-    @Query(
-            """
+    @Query("""
             insert into revision (number, document_id, operation, text, reading, author, recorded_at)
             values (:number, :documentId, :operation, :text, :reading, :author, :recordedAt)
             """)
