@@ -14,6 +14,15 @@ import org.neo4j.cypherdsl.core.Node;
 final class RootType {
     private RootType() {}
 
+    /** What others know is not asked of the graph. */
+    private static final NodeType STATUS = new NodeType("GraphStatus")
+            .field("counts", (compilation, scope, field) -> counts(field))
+            .field("ledgerRevision", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
+            .field("graphRevision", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
+            // Nobody has checked the graph yet.
+            .field("consistent", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
+            .field("checkedAt", (compilation, scope, field) -> Column.of(Cypher.literalNull()));
+
     static final NodeType QUERY = new NodeType("Query")
             .field("role", (compilation, scope, field) -> {
                 var slugs = Collaborations.slugsOf(
@@ -38,7 +47,7 @@ final class RootType {
                     CollaborationTypes.CONNECTION.read(
                             compilation, Collaborations.everywhere(compilation, scope, field), field))
             .field("collaborationGraph", CollaborationGraphs::read)
-            .field("counts", (compilation, scope, field) -> counts(field));
+            .field("graphStatus", (compilation, scope, field) -> compilation.select(STATUS, scope, field.children()));
 
     /** The node of the first of the keys that there is: a name is tried as it is before it is read by rule. */
     private static Column first(

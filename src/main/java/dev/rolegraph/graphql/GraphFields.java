@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fields that the graph answers: the root fields ask it, everything below them is in its answer already. */
 final class GraphFields {
-    static final Set<String> ROOTS = Set.of("collaborations", "collaborationGraph", "role", "roles");
+    static final Set<String> ROOTS = Set.of("collaborations", "collaborationGraph", "role", "roles", "graphStatus");
 
     private final Questions questions;
 

@@ -9,12 +9,15 @@ import dev.rolegraph.ledger.Ledger;
 import dev.rolegraph.ledger.Revision;
 import dev.rolegraph.role.Finding;
 import dev.rolegraph.role.RolegraphException;
+import dev.rolegraph.security.Caller;
+import dev.rolegraph.security.Permission;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The changes that clients can make; each answers when it can be read back, or after two seconds. */
@@ -50,6 +53,7 @@ final class Mutations {
             @Nullable String clientMutationId) {}
 
     ImportDocumentsPayload importDocuments(DataFetchingEnvironment environment) {
+        var caller = writing(environment);
         var input = input(environment);
         var documents = ((List<?>) Objects.requireNonNull(input.get("documents")))
                 .stream()
@@ -63,14 +67,14 @@ final class Mutations {
                     (String) Objects.requireNonNull(input.get("source")),
                     documents,
                     Boolean.TRUE.equals(input.get("dryRun")),
-                    caller(environment).name());
+                    caller.name());
         } catch (RolegraphException.BadRequest e) {
             var error = new UserError("BAD_SOURCE", e.getMessage(), List.of("input", "source"));
             return new ImportDocumentsPayload(List.of(), ledger.revision(), List.of(error), clientMutationId);
         }
         var recorded = new HashMap<String, Revision>();
         ledger.documents(imported.stream()
-                        .flatMap(result -> java.util.stream.Stream.ofNullable(result.documentId()))
+                        .flatMap(result -> Stream.ofNullable(result.documentId()))
                         .toList())
                 .forEach(revision -> recorded.put(revision.document().id(), revision));
         var results = imported.stream()
@@ -81,16 +85,23 @@ final class Mutations {
     }
 
     RemoveDocumentPayload removeDocument(DataFetchingEnvironment environment) {
+        var caller = writing(environment);
         var input = input(environment);
         var id = (String) Objects.requireNonNull(input.get("id"));
         var clientMutationId = (String) input.get("clientMutationId");
         var parsed = GlobalId.parse(id);
-        if (!parsed.type().equals("Document") || !imports.remove(parsed.key(), caller(environment).name())) {
+        if (!parsed.type().equals("Document") || !imports.remove(parsed.key(), caller.name())) {
             var error = new UserError(
                     "NOT_FOUND", "There is no document of that id: it may be removed already.", List.of("input", "id"));
             return new RemoveDocumentPayload(null, ledger.revision(), List.of(error), clientMutationId);
         }
         return new RemoveDocumentPayload(id, readBack(environment), List.of(), clientMutationId);
+    }
+
+    private static Caller writing(DataFetchingEnvironment environment) {
+        Request request = environment.getGraphQlContext().get(Request.class);
+        request.caller().require(Permission.WRITE);
+        return request.caller();
     }
 
     /** The ledger's revision, once the graph has it; otherwise the answer says that it is pending. */

@@ -4,6 +4,7 @@ import dev.rolegraph.graph.Cancellation;
 import dev.rolegraph.graph.Questions;
 import dev.rolegraph.graph.Shape;
 import dev.rolegraph.role.RolegraphException;
+import dev.rolegraph.security.Caller;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.time.Duration;
 import java.util.HashSet;
@@ -23,11 +24,20 @@ final class Request {
     /** Identifies the request in the log and in errors. */
     private final String id = UUID.randomUUID().toString();
 
+    private final Caller caller;
     private final Cancellation cancellation = new Cancellation();
     private @Nullable Supplier<ExecutableNormalizedOperation> operation;
     private boolean pending;
     private Questions.@Nullable Answer answer;
     private @Nullable RolegraphException failure;
+
+    Request(Caller caller) {
+        this.caller = caller;
+    }
+
+    Caller caller() {
+        return caller;
+    }
 
     String id() {
         return id;
