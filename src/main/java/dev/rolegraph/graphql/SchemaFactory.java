@@ -13,13 +13,14 @@ import graphql.TypeResolutionEnvironment;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeRuntimeWiring;
+import graphql.schema.idl.WiringFactory;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class SchemaFactory {
         var mutations = new Mutations(imports, ledger, projector);
         var wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.DateTime)
-                .codeRegistry(codes())
+                .wiringFactory(new AnswersInMaps())
                 .type("Node", type -> type.typeResolver(SchemaFactory::concreteType))
                 .type("Query", type -> {
                     GraphFields.ROOTS.forEach(field -> type.dataFetcher(field, reading(graph::root)));
@@ -76,12 +77,6 @@ final class SchemaFactory {
                 .defaultDataFetcherExceptionHandler(failures)
                 .instrumentation(new OperationInstrumentation())
                 .build();
-    }
-
-    private static GraphQLCodeRegistry.Builder codes() {
-        return GraphQLCodeRegistry.newCodeRegistry()
-                .defaultDataFetcher(environment -> GraphFields.below(
-                        environment.getFieldDefinition().getName()));
     }
 
     private static UnaryOperator<TypeRuntimeWiring.Builder> documentFields(Documents documents) {
@@ -116,5 +111,12 @@ final class SchemaFactory {
         return environment.getObject() instanceof Map<?, ?> answer
                 ? environment.getSchema().getObjectType(String.valueOf(answer.get("__typename")))
                 : environment.getSchema().getObjectType("Document");
+    }
+
+    private static final class AnswersInMaps implements WiringFactory {
+        @Override
+        public DataFetcher<?> getDefaultDataFetcher(FieldWiringEnvironment environment) {
+            return GraphFields.below(environment.getFieldDefinition().getName());
+        }
     }
 }

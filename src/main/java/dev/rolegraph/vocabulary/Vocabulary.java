@@ -3,6 +3,7 @@ package dev.rolegraph.vocabulary;
 import dev.rolegraph.role.Mention;
 import dev.rolegraph.role.Names;
 import dev.rolegraph.role.RoleName;
+import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Term;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,6 +66,15 @@ public final class Vocabulary implements Names {
     @Override
     public List<Mention<RoleName>> rolesIn(String text) {
         return mentions.rolesIn(text);
+    }
+
+    @Override
+    public List<String> roleAliases(Slug role) {
+        return shelf(Kind.ROLE).entries().stream()
+                .filter(entry -> entry.slug().equals(role))
+                .findFirst()
+                .map(Entry::aliases)
+                .orElse(List.of());
     }
 
     public List<KnownTechnology> technologies() {
