@@ -1,8 +1,11 @@
 package dev.rolegraph.graph;
 
 import java.util.List;
+import java.util.Map;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PatternElement;
 
 /** Collaborations, their ends and topics, and the edge that says from which side one is seen. */
 final class CollaborationTypes {
@@ -46,6 +49,10 @@ final class CollaborationTypes {
                     compilation.select(RoleTypes.ROLE, scope.about("partner"), field.children()))
             .field("direction", (compilation, scope, field) -> Column.of(direction(scope)));
 
+    /** Collaborations in a list, with what is said of the whole list. */
+    static final Connection CONNECTION = new Connection(
+            "CollaborationConnection", EDGE, Map.of("unresolved", UnresolvedNames::read, "facets", Facets::read));
+
     private static Expression direction(Scope scope) {
         return Cypher.caseExpression()
                 .when(scope.node().property("kind").isEqualTo(Cypher.literalOf("WORKS_WITH")))
@@ -56,7 +63,7 @@ final class CollaborationTypes {
     }
 
     private static Source related(
-            org.neo4j.cypherdsl.core.PatternElement pattern, org.neo4j.cypherdsl.core.Node node, String sortKey) {
+            PatternElement pattern, Node node, String sortKey) {
         return new Source(pattern, Cypher.noCondition(), new Scope(node), node.property(sortKey));
     }
 }

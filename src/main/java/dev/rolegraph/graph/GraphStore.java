@@ -1,5 +1,7 @@
 package dev.rolegraph.graph;
 
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import dev.rolegraph.role.RolegraphException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -31,6 +33,7 @@ import org.slf4j.LoggerFactory;
 class GraphStore {
     private static final Logger LOG = LoggerFactory.getLogger(GraphStore.class);
     private static final Duration ACQUISITION = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(10);
 
     private final Driver driver;
 
@@ -46,8 +49,20 @@ class GraphStore {
                         .build());
     }
 
-    Driver driver() {
-        return driver;
+    /** Numbered Cypher files, each applied once. */
+    void migrate() {
+        var config = MigrationsConfig.builder()
+                .withLocationsToScan("classpath:neo4j/migrations")
+                .build();
+        guarded(() -> new Migrations(config, driver).apply());
+    }
+
+    /** The number of the last change that the graph has. */
+    long revision() {
+        return read("MATCH (s:GraphState) RETURN s.revision", Map.of(), READ, "revision")
+                .getFirst()
+                .get(0)
+                .asLong();
     }
 
     /** Runs one reading statement; {@code request} tags it, so that it can be found and ended. */

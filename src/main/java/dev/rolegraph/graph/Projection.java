@@ -26,19 +26,24 @@ public class Projection {
 
     private final GraphStore store;
     private final FactRows rows;
+    private volatile boolean prepared;
 
     Projection(GraphStore store, Names names) {
         this.store = store;
         this.rows = new FactRows(names);
     }
 
+    /** Brings the graph's constraints and indexes up to this program; once is enough, more does no harm. */
+    public void prepare() {
+        if (!prepared) {
+            store.migrate();
+            prepared = true;
+        }
+    }
+
     /** The number of the last change that the graph has. */
     public long revision() {
-        return store.write(transaction -> transaction
-                .run("MATCH (s:GraphState) RETURN s.revision")
-                .single()
-                .get(0)
-                .asLong());
+        return store.revision();
     }
 
     /** Applies a change; one that the graph already has is left out. */

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,57 +37,67 @@ public class Questions {
     }
 
     /**
-     * @param values by the shapes' keys: maps, lists and scalars, by the keys of their children
+     * @param values by the fields' keys: maps, lists and scalars, by the keys of their children
+     * @param failures by the keys of the fields that cannot be answered as they are asked
      * @param revision the ledger revision that the whole answer is of
      */
-    public record Answer(Map<String, @Nullable Object> values, long revision) {}
+    public record Answer(
+            Map<String, @Nullable Object> values, Map<String, RolegraphException> failures, long revision) {}
 
     /**
-     * Answers root fields together.
+     * Answers root fields together. {@code cancellation} ends the statement from another thread.
      *
      * @param timeout for all attempts
-     * @throws RolegraphException.BadRequest where an argument is out of its range
      * @throws RolegraphException.Unavailable where Neo4j cannot be reached
+     * @throws RolegraphException.Timeout where the answer does not come in time
      */
-    public Answer answer(List<Shape> fields, Duration timeout) {
-        return answer(fields, timeout, new Cancellation());
-    }
-
-    /** As above; {@code cancellation} ends the statement from another thread. */
     public Answer answer(List<Shape> fields, Duration timeout, Cancellation cancellation) {
         var compilation = new Compilation(names);
         var nowhere = new Scope(Cypher.node("GraphState").named("state"));
-        var columns = new ArrayList<Column>();
-        var entries = new ArrayList<Object>();
+        var columns = new LinkedHashMap<String, Column>();
+        var failures = new LinkedHashMap<String, RolegraphException>();
         for (var field : fields) {
-            var column = RootType.QUERY.read(compilation, nowhere, field);
-            entries.addAll(List.of("f" + columns.size(), column.expression()));
-            columns.add(column);
+            try {
+                columns.put(field.key(), RootType.QUERY.read(compilation, nowhere, field));
+            } catch (RolegraphException e) {
+                failures.put(field.key(), e);
+            }
         }
-        var statement = RENDERER.render(statement(entries));
+        var cypher = RENDERER.render(statement(columns.values()));
         var deadline = Instant.now().plus(timeout);
         while (true) {
             var left = Duration.between(Instant.now(), deadline);
-            if (left.isNegative()) {
+            if (!left.isPositive()) {
                 throw new RolegraphException.Timeout("The graph is being written all the time: try again in a moment.");
             }
             var record = cancellation
-                    .run(store, request -> store.read(statement, compilation.parameters(), left, request))
+                    .run(store, request -> store.read(cypher, compilation.parameters(), left, request))
                     .getFirst()
                     .asMap();
             if (isOfOneRevision(record)) {
-                var values = new LinkedHashMap<String, @Nullable Object>();
                 var data = (Map<?, ?>) record.get("data");
-                for (int i = 0; i < columns.size(); i++) {
-                    values.put(fields.get(i).key(), columns.get(i).complete().apply(data.get("f" + i)));
-                }
-                return new Answer(values, ((Number) record.get("revision")).longValue());
+                return new Answer(
+                        values(columns, data), failures, ((Number) record.get("revision")).longValue());
             }
             pause();
         }
     }
 
-    private static Statement statement(List<Object> entries) {
+    private static Map<String, @Nullable Object> values(Map<String, Column> columns, Map<?, ?> data) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        int i = 0;
+        for (var column : columns.entrySet()) {
+            values.put(column.getKey(), column.getValue().complete().apply(data.get("f" + i++)));
+        }
+        return values;
+    }
+
+    /** The state of the graph is read before and after: a projection in between may have torn the answer. */
+    private static Statement statement(Collection<Column> columns) {
+        var entries = new ArrayList<Object>();
+        for (var column : columns) {
+            entries.addAll(List.of("f" + entries.size() / 2, column.expression()));
+        }
         Node before = Cypher.node("GraphState").named("before");
         Node after = Cypher.node("GraphState").named("after");
         return Cypher.match(before)

@@ -1,8 +1,11 @@
 package dev.rolegraph.graph;
 
 import dev.rolegraph.role.RolegraphException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
@@ -62,7 +65,7 @@ final class RoleFilters {
 
     /** Every word of the text is in the name, the summary or the category. */
     private static Condition text(Compilation compilation, Node role, String text) {
-        var words = List.of(text.toLowerCase(java.util.Locale.ROOT).strip().split("\\s+"));
+        var words = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"));
         if (text.isBlank()) {
             throw new RolegraphException.BadRequest("'text' has no word to look for: name one, or leave it out.");
         }
@@ -85,13 +88,13 @@ final class RoleFilters {
     }
 
     private static Condition worksWith(Compilation compilation, Node role, Map<?, ?> filter) {
-        var arguments = new java.util.HashMap<String, Object>();
+        var arguments = new HashMap<String, Object>();
         filter.forEach((name, value) -> {
             if (value != null) {
                 arguments.put(String.valueOf(name), value);
             }
         });
-        var asked = new Shape("worksWith", "worksWith", arguments, java.util.Set.of(), List.of());
+        var asked = new Shape("worksWith", "worksWith", arguments, Set.of(), List.of());
         return Cypher.exists(Collaborations.ofRole(compilation, new Scope(role), asked).matches());
     }
 

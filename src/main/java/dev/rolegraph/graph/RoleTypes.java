@@ -50,7 +50,8 @@ final class RoleTypes {
                                 .property("attribute")
                                 .isEqualTo(compilation.parameter(attribute)));
             })
-            .connection("collaborations", "CollaborationConnection", CollaborationTypes.EDGE, Collaborations::ofRole)
+            .field("collaborations", (compilation, scope, field) -> CollaborationTypes.CONNECTION.read(
+                    compilation, Collaborations.ofRole(compilation, scope, field), field))
             .connection("skills", "RoleSkillConnection", SKILL_EDGE, (compilation, scope, field) ->
                     related(compilation, scope, "RoleSkill", "Skill"))
             .connection("technologies", "RoleTechnologyConnection", TECHNOLOGY_EDGE, RoleTypes::technologies)

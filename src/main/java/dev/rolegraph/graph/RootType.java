@@ -1,29 +1,38 @@
 package dev.rolegraph.graph;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
 
 /** The questions themselves: the root fields that the graph answers. */
 final class RootType {
     private RootType() {}
 
-    private static final Connection COLLABORATIONS = new Connection(
-            "CollaborationConnection",
-            CollaborationTypes.EDGE,
-            Map.of("unresolved", UnresolvedNames::read, "facets", Facets::read));
+    /** What others know is not asked of the graph. */
+    private static final NodeType STATUS = new NodeType("GraphStatus")
+            .field("counts", (compilation, scope, field) -> counts(field))
+            .field("ledgerRevision", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
+            .field("graphRevision", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
+            // Nobody has checked the graph yet.
+            .field("consistent", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
+            .field("checkedAt", (compilation, scope, field) -> Column.of(Cypher.literalNull()));
 
     static final NodeType QUERY = new NodeType("Query")
             .field("role", (compilation, scope, field) -> {
                 var slugs = Collaborations.slugsOf(
-                        compilation, java.util.List.of(String.valueOf(field.argument("slug"))));
+                        compilation, List.of(String.valueOf(field.argument("slug"))));
                 var role = compilation.node("Role");
                 return first(compilation, RoleTypes.ROLE, role, "slug", slugs, field);
             })
             .field("documentInGraph", (compilation, scope, field) -> {
                 var document = compilation.node("Document");
-                var ids = java.util.List.of(String.valueOf(field.argument("id")));
+                var ids = List.of(String.valueOf(field.argument("id")));
                 return first(compilation, FactTypes.DOCUMENT, document, "id", ids, field);
             })
             .field("roles", (compilation, scope, field) -> {
@@ -35,17 +44,18 @@ final class RootType {
                 return new Connection("RoleConnection", RoleTypes.EDGE).read(compilation, source, field);
             })
             .field("collaborations", (compilation, scope, field) ->
-                    COLLABORATIONS.read(compilation, Collaborations.everywhere(compilation, scope, field), field))
+                    CollaborationTypes.CONNECTION.read(
+                            compilation, Collaborations.everywhere(compilation, scope, field), field))
             .field("collaborationGraph", CollaborationGraphs::read)
-            .field("counts", (compilation, scope, field) -> counts(field));
+            .field("graphStatus", (compilation, scope, field) -> compilation.select(STATUS, scope, field.children()));
 
     /** The node of the first of the keys that there is: a name is tried as it is before it is read by rule. */
     private static Column first(
             Compilation compilation,
             NodeType type,
-            org.neo4j.cypherdsl.core.Node node,
+            Node node,
             String property,
-            java.util.List<String> keys,
+            List<String> keys,
             Shape field) {
         var row = compilation.select(type, new Scope(node), field.children());
         var wanted = compilation.parameter(keys);
@@ -64,15 +74,15 @@ final class RootType {
     }
 
     private static Column counts(Shape field) {
-        var entries = new java.util.ArrayList<Object>();
+        var entries = new ArrayList<Object>();
         for (int i = 0; i < field.children().size(); i++) {
             entries.add("c" + i);
             entries.add(count(field.children().get(i).field()));
         }
         return new Column(Cypher.mapOf(entries.toArray()), value -> {
-            var answer = new java.util.LinkedHashMap<String, Object>();
+            var answer = new LinkedHashMap<String, Object>();
             for (int i = 0; i < field.children().size(); i++) {
-                answer.put(field.children().get(i).key(), ((Map<?, ?>) java.util.Objects.requireNonNull(value)).get("c" + i));
+                answer.put(field.children().get(i).key(), ((Map<?, ?>) Objects.requireNonNull(value)).get("c" + i));
             }
             return answer;
         });

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.neo4j.cypherdsl.core.Cypher;
 
@@ -28,7 +29,7 @@ final class UnresolvedNames {
                 .returning(role.property("slug"))
                 .build());
         return new Column(slugs, value -> {
-            var known = ((List<?>) java.util.Objects.requireNonNull(value)).stream().map(String::valueOf).toList();
+            var known = ((List<?>) Objects.requireNonNull(value)).stream().map(String::valueOf).toList();
             return wanted.stream()
                     .filter(name -> Collaborations.slugsOf(compilation, List.of(name)).stream().noneMatch(known::contains))
                     .map(name -> answer(name, known, field.children()))

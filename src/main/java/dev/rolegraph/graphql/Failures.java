@@ -1,0 +1,94 @@
+package dev.rolegraph.graphql;
+
+import dev.rolegraph.role.RolegraphException;
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What clients are told of failures: a code and a sentence, never what is inside. */
+final class Failures implements DataFetcherExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters parameters) {
+        var environment = parameters.getDataFetchingEnvironment();
+        Request request = environment.getGraphQlContext().get(Request.class);
+        var error = GraphqlErrorBuilder.newError(environment)
+                .message(message(parameters.getException(), request.id()).replace("%", "%%"))
+                .extensions(extensions(code(unwrapped(parameters.getException())), request.id()))
+                .build();
+        return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error)
+                .build());
+    }
+
+    private static String message(Throwable thrown, String requestId) {
+        var cause = unwrapped(thrown);
+        if (cause instanceof RolegraphException expected) {
+            return String.valueOf(expected.getMessage());
+        }
+        LOG.error("Request {} failed", requestId, cause);
+        return "Something went wrong here, not in your request. Try again, or report the request " + requestId + ".";
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+
+    static String code(Throwable cause) {
+        return cause instanceof RolegraphException expected
+                ? switch (expected) {
+                    case RolegraphException.BadRequest e -> "BAD_REQUEST";
+                    case RolegraphException.Unauthorized e -> "UNAUTHORIZED";
+                    case RolegraphException.Forbidden e -> "FORBIDDEN";
+                    case RolegraphException.NotFound e -> "NOT_FOUND";
+                    case RolegraphException.LimitExceeded e -> "LIMIT_EXCEEDED";
+                    case RolegraphException.Timeout e -> "TIMEOUT";
+                    case RolegraphException.Unavailable e -> "UNAVAILABLE";
+                }
+                : "INTERNAL_ERROR";
+    }
+
+    static Map<String, Object> extensions(String code, String requestId) {
+        return Map.of("code", code, "requestId", requestId);
+    }
+
+    /** Gives the errors that the engine itself finds in a request a code, like all others. */
+    static ExecutionResult coded(ExecutionResult result, String requestId) {
+        if (result.getErrors().stream().allMatch(Failures::hasCode)) {
+            return result;
+        }
+        List<GraphQLError> errors = result.getErrors().stream()
+                .map(error -> hasCode(error) ? error : coded(error, requestId))
+                .toList();
+        return result.transform(builder -> builder.errors(errors));
+    }
+
+    private static boolean hasCode(GraphQLError error) {
+        return error.getExtensions() != null && error.getExtensions().containsKey("code");
+    }
+
+    private static GraphQLError coded(GraphQLError error, String requestId) {
+        var inside = error.getErrorType() == ErrorType.DataFetchingException
+                || error.getErrorType() == ErrorType.NullValueInNonNullableField;
+        var extensions = new HashMap<String, Object>(extensions(inside ? "INTERNAL_ERROR" : "BAD_REQUEST", requestId));
+        return GraphqlErrorBuilder.newError()
+                .message(error.getMessage().replace("%", "%%"))
+                .locations(error.getLocations())
+                .path(error.getPath())
+                .errorType(error.getErrorType())
+                .extensions(extensions)
+                .build();
+    }
+}

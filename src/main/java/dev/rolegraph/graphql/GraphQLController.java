@@ -1,0 +1,174 @@
+package dev.rolegraph.graphql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rolegraph.ingest.Projector;
+import dev.rolegraph.role.RolegraphException;
+import dev.rolegraph.security.Callers;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** GraphQL over HTTP: queries by GET and POST, mutations by POST alone, and by JSON alone. */
+@Controller("/graphql")
+class GraphQLController {
+    private static final String RESPONSE_JSON = "application/graphql-response+json";
+    /** Of our own: the framework's leaves out nulls and empty lists, which an answer must have. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final GraphQL graphQL;
+    private final Documents documents;
+    private final Requests requests;
+    private final Callers callers;
+    private final Projector projector;
+
+    GraphQLController(
+            GraphQL graphQL, Documents documents, Requests requests, Callers callers, Projector projector) {
+        this.graphQL = graphQL;
+        this.documents = documents;
+        this.requests = requests;
+        this.callers = callers;
+        this.projector = projector;
+    }
+
+    @Get(processes = MediaType.ALL)
+    Mono<MutableHttpResponse<byte[]>> get(HttpRequest<?> http) {
+        return respond(http, () -> GraphQLRequest.ofParameters(http.getParameters()));
+    }
+
+    @Post(consumes = MediaType.ALL, processes = MediaType.ALL)
+    Mono<MutableHttpResponse<byte[]>> post(HttpRequest<?> http, @Nullable @Body byte[] body) {
+        // Anything but JSON could be sent by a page of another site without asking.
+        var isJson = http.getContentType()
+                .filter(type -> type.getName().equalsIgnoreCase(MediaType.APPLICATION_JSON))
+                .isPresent();
+        return isJson
+                ? respond(http, () -> GraphQLRequest.ofBody(body))
+                : Mono.just(refused(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        negotiated(http),
+                        "BAD_REQUEST",
+                        "The Content-Type must be application/json."));
+    }
+
+    private Mono<MutableHttpResponse<byte[]>> respond(HttpRequest<?> http, Supplier<GraphQLRequest> parameters) {
+        var type = negotiated(http);
+        if (type == null) {
+            return Mono.just(refused(
+                    HttpStatus.NOT_ACCEPTABLE,
+                    null,
+                    "BAD_REQUEST",
+                    "Accept %s or application/json.".formatted(RESPONSE_JSON)));
+        }
+        try {
+            var caller = callers.of(http);
+            var asked = parameters.get();
+            if (http.getMethod() == io.micronaut.http.HttpMethod.GET && asked.isMutation()) {
+                return Mono.just(refused(
+                                HttpStatus.METHOD_NOT_ALLOWED,
+                                type,
+                                "BAD_REQUEST",
+                                "Only queries can be sent by GET: use POST.")
+                        .header("Allow", "POST"));
+            }
+            var request = new Request(caller);
+            return requests.run(request, () -> response(execute(request, asked), type))
+                    .onErrorResume(RolegraphException.class, e -> Mono.just(refused(e, type)));
+        } catch (RolegraphException e) {
+            return Mono.just(refused(e, type));
+        }
+    }
+
+    private ExecutionResult execute(Request request, GraphQLRequest asked) {
+        var input = ExecutionInput.newExecutionInput()
+                .query(asked.query())
+                .operationName(asked.operationName())
+                .variables(asked.variables())
+                .graphQLContext(Map.of(Request.class, request))
+                .dataLoaderRegistry(DataLoaderRegistry.newRegistry()
+                        .register(Documents.LOADER, documents.loader())
+                        .build())
+                .build();
+        var result = Failures.coded(graphQL.execute(input), request.id());
+        var extensions = new HashMap<Object, Object>();
+        extensions.put("graphRevision", request.graphRevision() == null ? projector.revision() : request.graphRevision());
+        if (request.pending()) {
+            extensions.put("pending", true);
+        }
+        return result.transform(builder -> builder.extensions(extensions));
+    }
+
+    private static MutableHttpResponse<byte[]> response(ExecutionResult result, String type) {
+        // Of the older media type the specification asks that every well-formed request is 200.
+        var understood = result.isDataPresent() || type.equals(MediaType.APPLICATION_JSON);
+        return json(understood ? HttpStatus.OK : HttpStatus.BAD_REQUEST, type, result.toSpecification());
+    }
+
+    private static MutableHttpResponse<byte[]> refused(RolegraphException failure, @Nullable String type) {
+        var status =
+                switch (failure) {
+                    case RolegraphException.BadRequest e -> HttpStatus.BAD_REQUEST;
+                    case RolegraphException.Unauthorized e -> HttpStatus.UNAUTHORIZED;
+                    case RolegraphException.Forbidden e -> HttpStatus.FORBIDDEN;
+                    case RolegraphException.NotFound e -> HttpStatus.NOT_FOUND;
+                    case RolegraphException.LimitExceeded e -> HttpStatus.BAD_REQUEST;
+                    case RolegraphException.Timeout e -> HttpStatus.SERVICE_UNAVAILABLE;
+                    case RolegraphException.Unavailable e -> HttpStatus.SERVICE_UNAVAILABLE;
+                };
+        return refused(status, type, Failures.code(failure), String.valueOf(failure.getMessage()));
+    }
+
+    private static MutableHttpResponse<byte[]> refused(
+            HttpStatus status, @Nullable String type, String code, String message) {
+        var error = Map.of("message", message, "extensions", Map.of("code", code));
+        return json(status, type == null ? MediaType.APPLICATION_JSON : type, Map.of("errors", List.of(error)));
+    }
+
+    private static MutableHttpResponse<byte[]> json(HttpStatus status, String type, Object body) {
+        try {
+            return HttpResponse.<byte[]>status(status)
+                    .contentType(MediaType.of(type + "; charset=utf-8"))
+                    .body(JSON.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is maps, lists and scalars", e);
+        }
+    }
+
+    /** The media type that the client likes best of ours; null where it takes neither. */
+    private static @Nullable String negotiated(HttpRequest<?> http) {
+        var accepted = http.accept();
+        if (accepted.isEmpty()) {
+            return MediaType.APPLICATION_JSON;
+        }
+        for (var type : accepted) {
+            switch (type.getName()) {
+                case RESPONSE_JSON -> {
+                    return RESPONSE_JSON;
+                }
+                case MediaType.APPLICATION_JSON, MediaType.ALL, "application/*" -> {
+                    return MediaType.APPLICATION_JSON;
+                }
+                default -> {
+                    // Something that we do not have; the next may be ours.
+                }
+            }
+        }
+        return null;
+    }
+}

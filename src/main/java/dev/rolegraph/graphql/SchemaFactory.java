@@ -1,0 +1,122 @@
+package dev.rolegraph.graphql;
+
+import dev.rolegraph.graph.GlobalId;
+import dev.rolegraph.graph.Questions;
+import dev.rolegraph.ingest.Imports;
+import dev.rolegraph.ingest.Projector;
+import dev.rolegraph.ledger.Ledger;
+import dev.rolegraph.ledger.Revision;
+import dev.rolegraph.role.Reading;
+import dev.rolegraph.security.Permission;
+import graphql.GraphQL;
+import graphql.TypeResolutionEnvironment;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.FieldWiringEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeRuntimeWiring;
+import graphql.schema.idl.WiringFactory;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Ties the schema's fields to what answers them. */
+@Factory
+final class SchemaFactory {
+    /** The schema as it is served to clients and tools. */
+    static String sdl() {
+        try (var file = SchemaFactory.class.getResourceAsStream("/schema.graphqls")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Singleton
+    Documents documents(Ledger ledger, Questions questions) {
+        return new Documents(ledger, questions);
+    }
+
+    @Singleton
+    GraphQLSchema schema(
+            Questions questions, Documents documents, Ledger ledger, Imports imports, Projector projector) {
+        var graph = new GraphFields(questions);
+        var mutations = new Mutations(imports, ledger, projector);
+        var wiring = RuntimeWiring.newRuntimeWiring()
+                .scalar(ExtendedScalars.DateTime)
+                .wiringFactory(new AnswersInMaps())
+                .type("Node", type -> type.typeResolver(SchemaFactory::concreteType))
+                .type("Query", type -> {
+                    GraphFields.ROOTS.forEach(field -> type.dataFetcher(field, reading(graph::root)));
+                    return type.dataFetcher("document", reading(documents::byGlobalId));
+                })
+                .type("Mutation", type -> type.dataFetcher("importDocuments", mutations::importDocuments)
+                        .dataFetcher("removeDocument", mutations::removeDocument))
+                .type("GraphStatus", type -> type.dataFetcher("ledgerRevision", environment -> ledger.revision())
+                        .dataFetcher("graphRevision", SchemaFactory::graphRevision))
+                .type("Document", documentFields(documents))
+                .build();
+        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl()), wiring);
+    }
+
+    @Singleton
+    GraphQL graphQL(GraphQLSchema schema) {
+        var failures = new Failures();
+        return GraphQL.newGraphQL(schema)
+                .defaultDataFetcherExceptionHandler(failures)
+                .instrumentation(new OperationInstrumentation())
+                .build();
+    }
+
+    private static UnaryOperator<TypeRuntimeWiring.Builder> documentFields(Documents documents) {
+        return type -> type.dataFetcher(
+                        "id",
+                        Documents.shared(revision -> GlobalId.of(
+                                "Document", revision.document().id())))
+                .dataFetcher("source", Documents.shared(revision -> revision.document().source()))
+                .dataFetcher("path", Documents.shared(revision -> revision.document().path()))
+                .dataFetcher("revision", Documents.shared(Revision::number))
+                .dataFetcher("recordedAt", Documents.shared(Documents::recordedAt))
+                .dataFetcher("text", Documents.recorded(Revision::text))
+                .dataFetcher("findings", Documents.recorded(Documents.ofReading(Reading::findings)))
+                .dataFetcher("coverage", Documents.recorded(Documents.ofReading(Reading::coverage)))
+                .dataFetcher("roles", documents::roles);
+    }
+
+    private static <T> DataFetcher<T> reading(DataFetcher<T> answer) {
+        return environment -> {
+            Request request = environment.getGraphQlContext().get(Request.class);
+            request.caller().require(Permission.READ);
+            return answer.get(environment);
+        };
+    }
+
+    private static @Nullable Long graphRevision(DataFetchingEnvironment environment) {
+        Request request = environment.getGraphQlContext().get(Request.class);
+        return request.graphRevision();
+    }
+
+    private static GraphQLObjectType concreteType(TypeResolutionEnvironment environment) {
+        return environment.getObject() instanceof Map<?, ?> answer
+                ? environment.getSchema().getObjectType(String.valueOf(answer.get("__typename")))
+                : environment.getSchema().getObjectType("Document");
+    }
+
+    private static final class AnswersInMaps implements WiringFactory {
+        @Override
+        public DataFetcher<?> getDefaultDataFetcher(FieldWiringEnvironment environment) {
+            return GraphFields.below(environment.getFieldDefinition().getName());
+        }
+    }
+}

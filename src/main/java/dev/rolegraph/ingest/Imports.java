@@ -1,0 +1,130 @@
+package dev.rolegraph.ingest;
+
+import dev.rolegraph.document.DocumentReader;
+import dev.rolegraph.ledger.DocumentKey;
+import dev.rolegraph.ledger.Ledger;
+import dev.rolegraph.ledger.Revision;
+import dev.rolegraph.role.Finding;
+import dev.rolegraph.role.Names;
+import dev.rolegraph.role.Reading;
+import dev.rolegraph.role.RolegraphException;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The way of a document into the ledger: checked, read, recorded, and handed to the projector. */
+@Singleton
+public class Imports {
+    private static final int LONGEST_SOURCE = 200;
+    private static final int LONGEST_PATH = 1000;
+
+    private final DocumentReader reader;
+    private final Ledger ledger;
+    private final Projector projector;
+    private final int maxBytes;
+
+    Imports(
+            Names names,
+            Ledger ledger,
+            Projector projector,
+            @Property(name = "rolegraph.max-document-bytes", defaultValue = "1048576") int maxBytes) {
+        this.reader = new DocumentReader(names);
+        this.ledger = ledger;
+        this.projector = projector;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Imports documents one by one, in their order: one that is rejected does not stop the others.
+     *
+     * @param dryRun whether to say what would happen, and record nothing
+     * @throws RolegraphException.BadRequest where the source's name is none
+     */
+    public List<Imported> importDocuments(String source, List<SourceDocument> documents, boolean dryRun, String author) {
+        if (source.isBlank() || source.length() > LONGEST_SOURCE) {
+            throw new RolegraphException.BadRequest(
+                    "A source's name has 1 to %d characters.".formatted(LONGEST_SOURCE));
+        }
+        return documents.stream()
+                .map(document -> importDocument(source, document, dryRun, author))
+                .toList();
+    }
+
+    private Imported importDocument(String source, SourceDocument document, boolean dryRun, String author) {
+        var refusal = refusal(document);
+        if (refusal.isPresent()) {
+            return rejected(document, List.of(refusal.get()));
+        }
+        var reading = reader.read(document.path(), document.text());
+        if (reading.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
+            return rejected(document, reading.findings());
+        }
+        var key = new DocumentKey(source, document.path());
+        var operation = dryRun
+                ? ledger.preview(key, document.text(), reading)
+                : record(key, document.text(), reading, author);
+        var outcome = operation
+                .map(done -> Imported.Outcome.valueOf(done.name()))
+                .orElse(Imported.Outcome.UNCHANGED);
+        return new Imported(document.path(), outcome, dryRun ? null : key.id(), reading.findings());
+    }
+
+    private Optional<Revision.Operation> record(DocumentKey key, String text, Reading reading, String author) {
+        var revision = ledger.record(key, text, reading, author);
+        revision.ifPresent(recorded -> projector.wake());
+        return revision.map(Revision::operation);
+    }
+
+    private static Imported rejected(SourceDocument document, List<Finding> findings) {
+        return new Imported(document.path(), Imported.Outcome.REJECTED, null, findings);
+    }
+
+    private Optional<Finding> refusal(SourceDocument document) {
+        var path = document.path();
+        if (path.isBlank() || path.length() > LONGEST_PATH) {
+            return Optional.of(error("BAD_PATH", "A path has 1 to %d characters.".formatted(LONGEST_PATH)));
+        }
+        if (document.text().isBlank()) {
+            return Optional.of(error("EMPTY_DOCUMENT", "The document is empty: describe a role in it, or leave it out."));
+        }
+        if (document.text().indexOf('\0') >= 0) {
+            return Optional.of(error("BINARY_DOCUMENT", "The document is binary: send Markdown text."));
+        }
+        var size = document.text().getBytes(StandardCharsets.UTF_8).length;
+        if (size > maxBytes) {
+            return Optional.of(error(
+                    "DOCUMENT_TOO_LARGE",
+                    "The document has %,d bytes, and %,d are the limit: split it, or raise rolegraph.max-document-bytes."
+                            .formatted(size, maxBytes)));
+        }
+        return Optional.empty();
+    }
+
+    private static Finding error(String code, String message) {
+        return new Finding(Finding.Severity.ERROR, code, 1, message);
+    }
+
+    /**
+     * Removes a document and what it alone supported.
+     *
+     * @return whether there was one
+     */
+    public boolean remove(String documentId, String author) {
+        var removed = ledger.remove(documentId, author).isPresent();
+        if (removed) {
+            projector.wake();
+        }
+        return removed;
+    }
+
+    /** Removes the documents of a source whose paths are not among those that are kept; returns how many. */
+    public int prune(String source, List<String> keptPaths, String author) {
+        var gone = ledger.documents().stream()
+                .map(Revision::document)
+                .filter(document -> document.source().equals(source) && !keptPaths.contains(document.path()))
+                .toList();
+        return (int) gone.stream().filter(document -> remove(document.id(), author)).count();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.rolegraph.ingest;
+
+import dev.rolegraph.graph.DocumentChange;
+import dev.rolegraph.graph.Projection;
+import dev.rolegraph.ledger.Ledger;
+import dev.rolegraph.ledger.Revision;
+import dev.rolegraph.role.RolegraphException;
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the graph up to the ledger, in the background: it follows new revisions as they are recorded, and where the
+ * graph is away it tries again, less and less often, until it is back.
+ */
+@Context
+public class Projector {
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+    private static final int BATCH = 50;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    /** Other nodes may record revisions, too. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final Ledger ledger;
+    private final Projection projection;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition woken = lock.newCondition();
+    private final Condition advanced = lock.newCondition();
+    private final Thread thread = Thread.ofPlatform().name("projector").daemon().unstarted(this::run);
+    private boolean due = true;
+    private long revision = -1;
+    private volatile boolean stopped;
+
+    Projector(Ledger ledger, Projection projection) {
+        this.ledger = ledger;
+        this.projection = projection;
+    }
+
+    @PostConstruct
+    void start() {
+        thread.start();
+    }
+
+    /** Says that there may be something to project. */
+    void wake() {
+        lock.lock();
+        try {
+            due = true;
+            woken.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The ledger revision that the graph is known to have; -1 while that is not known. */
+    public long revision() {
+        lock.lock();
+        try {
+            return revision;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until the graph has a revision.
+     *
+     * @return whether it has, when the time is over
+     */
+    public boolean await(long wanted, Duration timeout) {
+        wake();
+        long left = timeout.toNanos();
+        lock.lock();
+        try {
+            while (revision < wanted && left > 0) {
+                left = advanced.awaitNanos(left);
+            }
+            return revision >= wanted;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        var pause = SHORTEST_PAUSE;
+        while (!stopped) {
+            try {
+                follow();
+                pause = SHORTEST_PAUSE;
+                idle(IDLE, true);
+            } catch (RolegraphException e) {
+                LOG.warn("The graph is behind the ledger; trying again in {} ms: {}", pause.toMillis(), e.getMessage());
+                forgetRevision();
+                idle(pause, false);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            } catch (RuntimeException e) {
+                LOG.error("A change cannot be projected; trying again in {} s", LONGEST_PAUSE.toSeconds(), e);
+                idle(LONGEST_PAUSE, false);
+            }
+        }
+    }
+
+    private void follow() {
+        projection.prepare();
+        var reached = projection.revision();
+        advance(reached);
+        for (var next = ledger.after(reached, BATCH); !next.isEmpty() && !stopped; next = ledger.after(reached, BATCH)) {
+            for (var change : next) {
+                if (stopped) {
+                    return;
+                }
+                projection.apply(change(change));
+                reached = change.number();
+                advance(reached);
+            }
+        }
+    }
+
+    private static DocumentChange change(Revision revision) {
+        return new DocumentChange(
+                revision.number(),
+                revision.document().id(),
+                revision.document().source(),
+                revision.document().path(),
+                revision.recordedAt(),
+                revision.reading());
+    }
+
+    private void advance(long reached) {
+        lock.lock();
+        try {
+            revision = reached;
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void forgetRevision() {
+        lock.lock();
+        try {
+            revision = -1;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void idle(Duration pause, boolean untilWoken) {
+        long left = pause.toNanos();
+        lock.lock();
+        try {
+            while (left > 0 && !stopped && !(untilWoken && due)) {
+                left = woken.awaitNanos(left);
+            }
+            due = false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+        wake();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
