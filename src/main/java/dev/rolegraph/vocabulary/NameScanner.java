@@ -1,0 +1,139 @@
+package dev.rolegraph.vocabulary;
+
+import dev.rolegraph.role.Mention;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names in running text: a trie over folded characters, walked once from each beginning of a word. Thread-safe
+ * once filled.
+ */
+final class NameScanner<T> {
+    private final Node<T> root = new Node<>();
+    private final Boundary boundary;
+
+    NameScanner(Boundary boundary) {
+        this.boundary = boundary;
+    }
+
+    /** Any case counts, and a hyphen or underscore for a space. */
+    void add(String name, T named) {
+        end(name).any = new Meaning<>(named);
+    }
+
+    /** Only this case counts. */
+    void addCased(String name, T named) {
+        var end = end(name);
+        end.cased = new Meaning<>(named);
+        end.spelled = name;
+    }
+
+    /** The phrase hides the names in it. */
+    void addHidden(String phrase) {
+        end(phrase).any = new Meaning<>(null);
+    }
+
+    private Node<T> end(String name) {
+        var node = root;
+        for (var i = 0; i < name.length(); i++) {
+            node = node.grow(Boundary.fold(name.charAt(i)));
+        }
+        return node;
+    }
+
+    List<Mention<T>> in(String text) {
+        var mentions = new ArrayList<Mention<T>>();
+        var start = 0;
+        while (start < text.length()) {
+            var skipped = boundary.skipped(text, start);
+            if (skipped > start) {
+                start = skipped;
+                continue;
+            }
+            var found = boundary.startsAt(text, start) ? longest(text, start) : null;
+            if (found == null) {
+                start++;
+                continue;
+            }
+            if (found.meaning.named != null) {
+                mentions.add(new Mention<>(start, found.end, found.meaning.named));
+            }
+            start = found.end;
+        }
+        return mentions;
+    }
+
+    private @Nullable Found<T> longest(String text, int start) {
+        Found<T> found = null;
+        Node<T> node = root;
+        var at = start;
+        while (at < text.length()) {
+            var sign = Boundary.fold(text.charAt(at));
+            node = node.next(sign);
+            if (node == null) {
+                return found;
+            }
+            at++;
+            while (sign == ' ' && at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            var meaning = node.meaning(text, start, at);
+            if (meaning != null && boundary.endsAt(text, at)) {
+                found = new Found<>(at, meaning);
+            }
+        }
+        return found;
+    }
+
+    /** What a name stands for; null where it only hides shorter names. */
+    private record Meaning<T>(@Nullable T named) {}
+
+    private record Found<T>(int end, Meaning<T> meaning) {}
+
+    private static final class Node<T> {
+        private char[] signs = {};
+        private Object[] nodes = {};
+        private @Nullable Meaning<T> any;
+        private @Nullable Meaning<T> cased;
+        private String spelled = "";
+
+        @Nullable
+        Meaning<T> meaning(String text, int start, int end) {
+            if (any != null || cased == null) {
+                return any;
+            }
+            var sameCase = spelled.length() == end - start && text.startsWith(spelled, start);
+            return sameCase ? cased : null;
+        }
+
+        @Nullable
+        Node<T> next(char sign) {
+            var at = Arrays.binarySearch(signs, sign);
+            return at < 0 ? null : node(at);
+        }
+
+        Node<T> grow(char sign) {
+            var at = Arrays.binarySearch(signs, sign);
+            if (at >= 0) {
+                return node(at);
+            }
+            var place = -at - 1;
+            var moreSigns = Arrays.copyOf(signs, signs.length + 1);
+            var moreNodes = Arrays.copyOf(nodes, nodes.length + 1);
+            System.arraycopy(signs, place, moreSigns, place + 1, signs.length - place);
+            System.arraycopy(nodes, place, moreNodes, place + 1, nodes.length - place);
+            moreSigns[place] = sign;
+            moreNodes[place] = new Node<T>();
+            signs = moreSigns;
+            nodes = moreNodes;
+            return node(place);
+        }
+
+        @SuppressWarnings("unchecked")
+        private Node<T> node(int at) {
+            return (Node<T>) nodes[at];
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.rolegraph.vocabulary;
+
+import dev.rolegraph.role.RoleName;
+import dev.rolegraph.role.RoleNature;
+import dev.rolegraph.role.Slug;
+import dev.rolegraph.vocabulary.Title.Word;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a phrase means, taken as the name of a role: first by the vocabulary, else by rule. */
+final class RolePhrase {
+    private static final Pattern ADDRESS = Pattern.compile("^@+|\\.(?:agent\\.)?md$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\)");
+    private static final Set<String> NOISE = Set.of("agent", "agents", "subagent", "subagents", "template");
+    private static final Set<String> LEVELS =
+            Set.of("senior", "sr", "junior", "jr", "principal", "staff", "midlevel", "mid");
+
+    /** Behind the noun: 'Engineer II', 'Engineer (senior)'. */
+    private static final Set<String> LEVELS_AT_END = Set.of("senior", "junior", "ii", "iii", "iv");
+
+    /** 'Mid-level', 'mid to senior'. */
+    private static final Set<String> AFTER_LEVELS = Set.of("level", "to");
+
+    private final String written;
+    private final Title title;
+
+    private RolePhrase(String written) {
+        this.written = written;
+        var plain = Phrase.plain(ASIDE.matcher(written).replaceAll(""));
+        this.title = Title.of(ADDRESS.matcher(plain).replaceAll(""));
+    }
+
+    static RoleName meaning(String phrase, Shelf roles) {
+        return new RolePhrase(phrase).meaning(roles);
+    }
+
+    private RoleName meaning(Shelf roles) {
+        var core = core();
+        return known(title, roles)
+                .or(() -> known(core, roles))
+                .map(entry -> named(entry, written))
+                .orElseGet(() -> byRule(core));
+    }
+
+    static RoleName named(Entry entry, String written) {
+        return new RoleName(written, entry.slug(), entry.name(), entry.nature(), true);
+    }
+
+    private static Optional<Entry> known(Title title, Shelf roles) {
+        return roles.named(title.key()).or(() -> roles.named(title.singular().key()));
+    }
+
+    /** The title without level and noise; the whole title where nothing else is in it. */
+    private Title core() {
+        var kept = new ArrayList<Word>();
+        var words = title.words();
+        var afterLevel = false;
+        for (var i = 0; i < words.size(); i++) {
+            var isLast = i == words.size() - 1;
+            var next = isLast ? "" : words.get(i + 1).folded();
+            var word = words.get(i).folded();
+            var isLevel = isLast ? LEVELS_AT_END.contains(word) : LEVELS.contains(word) || next.equals("level");
+            var dropped = isLevel || NOISE.contains(word) || (afterLevel && AFTER_LEVELS.contains(word));
+            afterLevel = dropped;
+            if (!dropped) {
+                kept.add(words.get(i));
+            }
+        }
+        return kept.isEmpty() ? title : new Title(kept);
+    }
+
+    private RoleName byRule(Title core) {
+        if (Nouns.isSystem(core.head())) {
+            return new RoleName(written, new Slug(core.key()), core.display(), RoleNature.SYSTEM, false);
+        }
+        var one = core.singular();
+        var isBarePlural = core.words().size() == 1 && !one.equals(core);
+        if (isBarePlural || Nouns.isGroup(one.head()) || isOpenClass(core)) {
+            var named = one.without(word -> Nouns.isOpen(word.folded()));
+            var body = named.isEmpty() ? one : named;
+            return new RoleName(written, new Slug(body.key()), body.display(), RoleNature.GROUP, false);
+        }
+        return new RoleName(written, new Slug(one.key()), one.display(), RoleNature.ROLE, false);
+    }
+
+    /** 'Other designers', 'language-specific architects': which of them is left open. */
+    private static boolean isOpenClass(Title title) {
+        return title.words().size() > 1
+                && title.words().stream()
+                        .anyMatch(word ->
+                                Nouns.isOpen(word.folded()) || word.folded().equals("specific"));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rolegraph.vocabulary;
+
+import dev.rolegraph.role.Slug;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words of a name; the last one, or the one before 'of', is its head. */
+record Title(List<Word> words) {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_\\-‐‑–—]+");
+
+    /** One word as written, and in the form that a slug has it. */
+    record Word(String written, String folded) {
+        static Word of(String written) {
+            return new Word(written, Slug.of(written).value());
+        }
+
+        boolean isAbbreviation() {
+            return written.length() > 1
+                    && written.codePoints().filter(Character::isUpperCase).count() > 1
+                    && written.codePoints().noneMatch(Character::isLowerCase);
+        }
+    }
+
+    Title {
+        words = List.copyOf(words);
+    }
+
+    static Title of(String text) {
+        return new Title(Arrays.stream(BETWEEN_WORDS.split(text))
+                .map(Word::of)
+                .filter(word -> !word.folded.isEmpty())
+                .toList());
+    }
+
+    String key() {
+        return words.stream().map(Word::folded).collect(Collectors.joining("-"));
+    }
+
+    String text() {
+        return words.stream().map(Word::written).collect(Collectors.joining(" "));
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** The head in the form that a slug has it; empty for a title without words. */
+    String head() {
+        return words.isEmpty() ? "" : words.get(headIndex()).folded;
+    }
+
+    Title without(Predicate<Word> dropped) {
+        return new Title(words.stream().filter(dropped.negate()).toList());
+    }
+
+    Title singular() {
+        return words.isEmpty() ? this : withHead(Nouns.singular(words.get(headIndex())));
+    }
+
+    Title plural() {
+        return words.isEmpty() ? this : withHead(Nouns.plural(words.get(headIndex())));
+    }
+
+    private Title withHead(Word head) {
+        var changed = new ArrayList<>(words);
+        changed.set(headIndex(), head);
+        return new Title(changed);
+    }
+
+    private int headIndex() {
+        for (var i = 1; i < words.size() - 1; i++) {
+            if (words.get(i).folded.equals("of")) {
+                return i - 1;
+            }
+        }
+        return words.size() - 1;
+    }
+
+    /** For display, where the vocabulary has no name: each word with a capital, abbreviations as people write them. */
+    String display() {
+        var shown = new ArrayList<String>();
+        for (var word : words) {
+            shown.add(Nouns.isSmall(word.folded) && !shown.isEmpty() ? word.folded : display(word));
+        }
+        return String.join(" ", shown);
+    }
+
+    private String display(Word word) {
+        var shouted = words.stream().allMatch(Word::isAbbreviation) && words.size() > 1;
+        var known = Nouns.spelled(word.folded);
+        if (known != null) {
+            return known;
+        }
+        var rest = word.written.substring(word.written.offsetByCodePoints(0, 1));
+        if (!shouted && rest.codePoints().anyMatch(Character::isUpperCase)) {
+            return word.written;
+        }
+        var first = word.written.substring(0, word.written.length() - rest.length());
+        return first.toUpperCase(Locale.ROOT) + rest.toLowerCase(Locale.ROOT);
+    }
+}
