@@ -18,10 +18,34 @@ import net.jqwik.api.constraints.IntRange;
 class DocumentReaderPropertyTests {
     private static final DocumentReader READER = new DocumentReader(new StubNames());
     private static final List<String> PIECES = List.of(
-            "# Title\n", "## Works With\n", "- **With qa-engineer**: tests\n", "```json\n", "```\n", "---\n", "name: x: y\n",
-            "| Agent | For |\n", "|---|---|\n", "| `data-engineer` | pipelines |\n", "Label:\n", "**Label:**\n", "\n",
-            "\t- deep\n", "1. step\n", "> quote\n", "<example>\n", "</example>\n", "<!-- ", "-->\n", "p95 < 200ms", "\r\n",
-            "\uFEFF", "\u0000", "[a](b.md) — c\n", "{\"to\": \"agent_qa_*\", \"type\": \"x\"}\n", "- [ ] box\n", "*Version: 1*\n");
+            "# Title\n",
+            "## Works With\n",
+            "- **With qa-engineer**: tests\n",
+            "```json\n",
+            "```\n",
+            "---\n",
+            "name: x: y\n",
+            "| Agent | For |\n",
+            "|---|---|\n",
+            "| `data-engineer` | pipelines |\n",
+            "Label:\n",
+            "**Label:**\n",
+            "\n",
+            "\t- deep\n",
+            "1. step\n",
+            "> quote\n",
+            "<example>\n",
+            "</example>\n",
+            "<!-- ",
+            "-->\n",
+            "p95 < 200ms",
+            "\r\n",
+            "\uFEFF",
+            "\u0000",
+            "[a](b.md) — c\n",
+            "{\"to\": \"agent_qa_*\", \"type\": \"x\"}\n",
+            "- [ ] box\n",
+            "*Version: 1*\n");
 
     @Property(tries = 300)
     void anyTextIsRead(@ForAll String text) {
@@ -74,11 +98,13 @@ class DocumentReaderPropertyTests {
         var reading = READER.read("some.md", text);
         var lines = Math.max(1, Lines.of(text).count());
         assertThat(reading).isEqualTo(READER.read("some.md", text));
-        assertThat(reading.findings()).allSatisfy(finding -> assertThat(finding.line()).isBetween(1, lines));
-        reading.roles().forEach(role -> assertThat(role.facts()).allSatisfy(fact -> {
-            assertThat(fact.at().endLine()).isBetween(fact.at().line(), lines);
-            assertThat(fact.at().quote()).isNotNull();
-        }));
+        assertThat(reading.findings())
+                .allSatisfy(finding -> assertThat(finding.line()).isBetween(1, lines));
+        reading.roles()
+                .forEach(role -> assertThat(role.facts()).allSatisfy(fact -> {
+                    assertThat(fact.at().endLine()).isBetween(fact.at().line(), lines);
+                    assertThat(fact.at().quote()).isNotNull();
+                }));
         assertThat(sum(reading)).isEqualTo(reading.coverage().contentLines());
     }
 

@@ -19,7 +19,7 @@ class ExampleDocumentsTests {
     @Test
     void readsTheFiveExamplesAsAPersonDoes() throws IOException {
         assumeTrue(Files.isDirectory(EXAMPLES), "skipped: no example documents at " + EXAMPLES);
-        var scores = new ExampleScores(new StubNames());
+        var scores = new ExampleScores(ShippedNames.NAMES);
         for (var document : documents(EXAMPLES.resolve("documents"))) {
             var name = document.getFileName().toString().replace(".md", ".json");
             scores.score(document, EXAMPLES.resolve("expected").resolve(name));
@@ -38,7 +38,7 @@ class ExampleDocumentsTests {
     @Test
     void readsEveryRealDocumentWithoutFailing() throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "skipped: no corpus at " + CORPUS);
-        var reader = new DocumentReader(new StubNames());
+        var reader = new DocumentReader(ShippedNames.NAMES);
         for (var document : documents(CORPUS)) {
             var reading = reader.read(document.getFileName().toString(), Files.readString(document));
             assertThat(reading.roles()).as(document.toString()).isNotEmpty();
@@ -47,7 +47,9 @@ class ExampleDocumentsTests {
 
     private static List<Path> documents(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 }

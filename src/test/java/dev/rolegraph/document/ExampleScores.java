@@ -66,18 +66,43 @@ final class ExampleScores {
     private void score(String name, Reading reading, JsonNode wanted) {
         var role = reading.roles().getFirst();
         identities.add(role.slug().value());
-        compare(name, "collaborations", keys(wanted, "collaborations", this::collaborations), role.facts(Collaboration.class)
-                .map(fact -> Set.of(fact.with().slug().value() + " " + fact.kind()))
-                .toList(), wanted);
-        compare(name, "technologies", keys(wanted, "technologies", node -> Set.of(plain(node.get("name").asText()))), role.facts(Technology.class)
-                .map(fact -> pair(plain(fact.name()), plain(fact.slug().value())))
-                .toList(), wanted);
-        compare(name, "metrics", keys(wanted, "metrics", node -> Set.of(metric(node))), role.facts(Metric.class)
-                .map(fact -> Set.of(fact.comparator().sign() + fact.value().stripTrailingZeros().toPlainString() + fact.unit()))
-                .toList(), wanted);
-        compare(name, "references", keys(wanted, "references", node -> Set.of(node.get("url").asText())), role.facts(Reference.class)
-                .map(fact -> Set.of(String.valueOf(fact.url())))
-                .toList(), wanted);
+        compare(
+                name,
+                "collaborations",
+                keys(wanted, "collaborations", this::collaborations),
+                role.facts(Collaboration.class)
+                        .map(fact -> Set.of(fact.with().slug().value() + " " + fact.kind()))
+                        .toList(),
+                wanted);
+        compare(
+                name,
+                "technologies",
+                keys(
+                        wanted,
+                        "technologies",
+                        node -> Set.of(plain(node.get("name").asText()))),
+                role.facts(Technology.class)
+                        .map(fact -> pair(plain(fact.name()), plain(fact.slug().value())))
+                        .toList(),
+                wanted);
+        compare(
+                name,
+                "metrics",
+                keys(wanted, "metrics", node -> Set.of(metric(node))),
+                role.facts(Metric.class)
+                        .map(fact -> Set.of(fact.comparator().sign()
+                                + fact.value().stripTrailingZeros().toPlainString()
+                                + fact.unit()))
+                        .toList(),
+                wanted);
+        compare(
+                name,
+                "references",
+                keys(wanted, "references", node -> Set.of(node.get("url").asText())),
+                role.facts(Reference.class)
+                        .map(fact -> Set.of(String.valueOf(fact.url())))
+                        .toList(),
+                wanted);
         topics(name, wanted, role.facts(Collaboration.class).toList());
         forbidden(name, wanted, role.facts());
     }
@@ -94,7 +119,9 @@ final class ExampleScores {
 
     private static List<Wanted> keys(JsonNode wanted, String kind, Key key) {
         var all = new ArrayList<Wanted>();
-        wanted.path(kind).forEach(node -> all.add(new Wanted(key.of(node), node.path("mention").asBoolean())));
+        wanted.path(kind)
+                .forEach(node ->
+                        all.add(new Wanted(key.of(node), node.path("mention").asBoolean())));
         return all;
     }
 
@@ -106,12 +133,15 @@ final class ExampleScores {
     }
 
     private static String metric(JsonNode node) {
-        var sign = Map.of(">=", "≥", "<=", "≤").getOrDefault(node.get("comparator").asText(), node.get("comparator").asText());
+        var sign = Map.of(">=", "≥", "<=", "≤")
+                .getOrDefault(
+                        node.get("comparator").asText(), node.get("comparator").asText());
         var unit = node.hasNonNull("unit") ? node.get("unit").asText() : null;
         return sign + node.get("value").decimalValue().stripTrailingZeros().toPlainString() + unit;
     }
 
-    private void compare(String document, String kind, List<Wanted> wanted, List<Set<String>> found, JsonNode expected) {
+    private void compare(
+            String document, String kind, List<Wanted> wanted, List<Set<String>> found, JsonNode expected) {
         var score = scores.computeIfAbsent(kind, key -> new Score());
         var neutral = names(expected.path("neutral").path(kind));
         for (var facts : new LinkedHashSet<>(found)) {
@@ -124,7 +154,9 @@ final class ExampleScores {
             }
         }
         for (var want : wanted) {
-            if (!want.optional && found.stream().noneMatch(facts -> want.keys.stream().anyMatch(key -> matches(facts, key, kind)))) {
+            if (!want.optional
+                    && found.stream()
+                            .noneMatch(facts -> want.keys.stream().anyMatch(key -> matches(facts, key, kind)))) {
                 score.missed++;
                 notes.add("%s: %s missed: %s".formatted(document, kind, want.keys));
             }
@@ -134,10 +166,13 @@ final class ExampleScores {
     private static boolean matches(Set<String> found, String wanted, String kind) {
         return found.contains(wanted)
                 || kind.equals("technologies")
-                        && found.stream().anyMatch(name -> name.equals("apache" + wanted)
-                                || name.equals("aws" + wanted)
-                                || wanted.equals(name + "js")
-                                || wanted.startsWith(name) && wanted.substring(name.length()).matches("core|2|20|pubsub|testing"));
+                        && found.stream()
+                                .anyMatch(name -> name.equals("apache" + wanted)
+                                        || name.equals("aws" + wanted)
+                                        || wanted.equals(name + "js")
+                                        || wanted.startsWith(name)
+                                                && wanted.substring(name.length())
+                                                        .matches("core|2|20|pubsub|testing"));
     }
 
     private void topics(String document, JsonNode wanted, List<Collaboration> found) {
@@ -145,13 +180,18 @@ final class ExampleScores {
         for (var node : wanted.path("collaborations")) {
             if (node.hasNonNull("on")) {
                 for (var topic : node.get("on").asText().split(";")) {
-                    var has = found.stream().anyMatch(fact -> fact.with().slug().value().equals(node.get("slug").asText())
-                            && plain(String.valueOf(fact.on())).equals(plain(topic)));
+                    var has = found.stream()
+                            .anyMatch(fact -> fact.with()
+                                            .slug()
+                                            .value()
+                                            .equals(node.get("slug").asText())
+                                    && plain(String.valueOf(fact.on())).equals(plain(topic)));
                     if (has) {
                         score.right++;
                     } else {
                         score.missed++;
-                        notes.add("%s: topic missed: %s on %s".formatted(document, node.get("slug").asText(), topic));
+                        notes.add("%s: topic missed: %s on %s"
+                                .formatted(document, node.get("slug").asText(), topic));
                     }
                 }
             }
@@ -162,7 +202,8 @@ final class ExampleScores {
         var not = wanted.path("must_not");
         for (var fact : facts) {
             switch (fact) {
-                case Collaboration found -> forbid(document, not.path("collaborations"), found.with().written());
+                case Collaboration found ->
+                    forbid(document, not.path("collaborations"), found.with().written());
                 case Technology found -> forbid(document, not.path("technologies"), found.name());
                 case Metric found -> forbid(document, not.path("metrics"), found.name());
                 case Reference found -> forbid(document, not.path("references"), found.title());

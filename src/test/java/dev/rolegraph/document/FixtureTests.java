@@ -46,9 +46,10 @@ class FixtureTests {
 
     @Test
     void aFixtureIsAPair() throws IOException {
-        assertThat(shapes()).hasSizeGreaterThanOrEqualTo(25).allSatisfy(shape -> assertThat(
-                        FIXTURES.resolve(shape + ".json"))
-                .exists());
+        assertThat(shapes())
+                .hasSizeGreaterThanOrEqualTo(25)
+                .allSatisfy(
+                        shape -> assertThat(FIXTURES.resolve(shape + ".json")).exists());
     }
 
     /** The lists that the fixture gives must be complete; of an object, the fields that it gives must be equal. */

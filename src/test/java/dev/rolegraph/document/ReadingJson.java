@@ -42,7 +42,9 @@ final class ReadingJson {
     }
 
     private static ObjectNode role(RoleReading role) {
-        var node = JSON.createObjectNode().put("name", role.name()).put("slug", role.slug().value());
+        var node = JSON.createObjectNode()
+                .put("name", role.name())
+                .put("slug", role.slug().value());
         role.claimed(RoleAttribute.LEVEL).ifPresent(level -> node.put("level", level));
         role.claimed(RoleAttribute.CATEGORY).ifPresent(category -> node.put("category", category));
         role.claimed(RoleAttribute.SUMMARY).ifPresent(summary -> node.put("summary", summary));
@@ -53,7 +55,8 @@ final class ReadingJson {
     private static void add(ObjectNode role, Fact fact) {
         switch (fact) {
             case Claim ignored -> {}
-            case Attribute it -> list(role, "attributes", fact).put("key", it.key()).put("value", it.value());
+            case Attribute it ->
+                list(role, "attributes", fact).put("key", it.key()).put("value", it.value());
             case Collaboration it ->
                 list(role, "collaborations", fact)
                         .put("with", it.with().written())
@@ -62,10 +65,12 @@ final class ReadingJson {
                         .put("kind", it.kind().name())
                         .put("on", it.on());
             case Competency it -> {
-                var levels = list(role, "competencies", fact).put("name", it.name()).putObject("levels");
+                var levels =
+                        list(role, "competencies", fact).put("name", it.name()).putObject("levels");
                 it.levels().forEach(level -> levels.put(level.level(), level.text()));
             }
-            case Decision it -> list(role, "decisions", fact).put("level", it.level()).put("on", it.on());
+            case Decision it ->
+                list(role, "decisions", fact).put("level", it.level()).put("on", it.on());
             case Message it ->
                 list(role, "messages", fact)
                         .put("type", it.type())
@@ -80,14 +85,18 @@ final class ReadingJson {
                         .put("unit", it.unit())
                         .put("percentile", it.percentile())
                         .put("window", it.window());
-            case Reference it -> list(role, "references", fact).put("title", it.title()).put("url", it.url());
-            case Resource it -> list(role, "resources", fact).put("name", it.name()).put("value", it.value());
+            case Reference it ->
+                list(role, "references", fact).put("title", it.title()).put("url", it.url());
+            case Resource it ->
+                list(role, "resources", fact).put("name", it.name()).put("value", it.value());
             case Skill it ->
                 list(role, "skills", fact)
                         .put("name", it.name())
                         .put("slug", it.slug().value())
                         .put("group", it.group())
-                        .put("importance", it.importance() == null ? null : it.importance().name())
+                        .put(
+                                "importance",
+                                it.importance() == null ? null : it.importance().name())
                         .put("level", it.level());
             case Statement it ->
                 list(role, "statements", fact)
@@ -109,6 +118,8 @@ final class ReadingJson {
     private static ObjectNode list(ObjectNode role, String name, Fact fact) {
         JsonNode list = role.get(name);
         var array = list instanceof ArrayNode there ? there : role.putArray(name);
-        return array.addObject().put("line", fact.at().line()).put("endLine", fact.at().endLine());
+        return array.addObject()
+                .put("line", fact.at().line())
+                .put("endLine", fact.at().endLine());
     }
 }

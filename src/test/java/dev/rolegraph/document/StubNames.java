@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /** A small vocabulary with the rules of {@link Names}, so that these tests depend on no other package. */
 final class StubNames implements Names {
     private static final Set<String> EVERYDAY = Set.of("Go", "Express", "Chi", "Echo", "Rust", "Jest", "Java");
-    private static final String TECHNOLOGIES =
-            """
+    private static final String TECHNOLOGIES = """
             Express=Express.js, FastAPI, Spring Boot, Django, Ruby on Rails, PostgreSQL, MySQL, MongoDB, Redis=Redis Pub/Sub, \
             Elasticsearch, Sequelize, TypeORM, SQLAlchemy, Mongoose, Hibernate, RabbitMQ, Apache Kafka=Kafka, AWS SQS=SQS, \
             Memcached, GraphQL, JWT, OAuth=OAuth 2.0=OAuth2, OpenAPI, Swagger, SQL, HTTP, CORS, Python, Java, Go=Go testing, \
@@ -27,7 +26,13 @@ final class StubNames implements Names {
             Prisma, pytest, Jest, Postman, curl, .NET=.NET Core, Docker, Kubernetes, WebSocket, React, Grafana, Terraform, \
             Helm, Vue.js, Kotlin, SQLite""";
     private static final Set<String> ROLES = Set.of(
-            "backend-engineer", "frontend-engineer", "data-scientist", "backend-lead", "tech-writer", "security", "qa-engineer");
+            "backend-engineer",
+            "frontend-engineer",
+            "data-scientist",
+            "backend-lead",
+            "tech-writer",
+            "security",
+            "qa-engineer");
 
     private final Map<Slug, Term> technologies = new HashMap<>();
     private final Map<Pattern, Term> spellings = new HashMap<>();
@@ -39,7 +44,8 @@ final class StubNames implements Names {
             for (var name : names) {
                 technologies.put(Slug.of(name), term);
                 if (!EVERYDAY.contains(name)) {
-                    spellings.put(Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])"), term);
+                    spellings.put(
+                            Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])"), term);
                 }
             }
         }
@@ -57,7 +63,9 @@ final class StubNames implements Names {
     }
 
     private static String title(String words) {
-        return Pattern.compile("\\b\\p{L}").matcher(words).replaceAll(first -> first.group().toUpperCase(Locale.ROOT));
+        return Pattern.compile("\\b\\p{L}")
+                .matcher(words)
+                .replaceAll(first -> first.group().toUpperCase(Locale.ROOT));
     }
 
     @Override
