@@ -31,7 +31,7 @@ record FactRow(
     record Target(String label, String slug, Map<String, Object> properties) {}
 
     /** A key of bounded length for any identity: Neo4j's indexes refuse very long values. */
-    static String key(String label, Slug role, List<?> identity) {
+    static String key(String label, Slug role, List<? extends @Nullable Object> identity) {
         var text = new StringBuilder();
         for (var part : identity) {
             text.append(part == null ? "" : part).append('\0');

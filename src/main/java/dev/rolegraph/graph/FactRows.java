@@ -17,6 +17,7 @@ import dev.rolegraph.role.Technology;
 import dev.rolegraph.role.Term;
 import dev.rolegraph.role.Workflow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ final class FactRows {
     private static FactRow plain(String label, Slug role, @Nullable Object... namesAndValues) {
         var properties = properties(namesAndValues);
         return new FactRow(
-                label, FactRow.key(label, role, List.of(namesAndValues)), role, properties, Map.of(), null);
+                label, FactRow.key(label, role, Arrays.asList(namesAndValues)), role, properties, Map.of(), null);
     }
 
     private static FactRow related(

@@ -21,6 +21,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeRuntimeWiring;
 import graphql.schema.idl.WiringFactory;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -70,7 +71,8 @@ final class SchemaFactory {
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl()), wiring);
     }
 
-    @Singleton
+    /** Made at the start, so that a schema that does not fit stops it. */
+    @Context
     GraphQL graphQL(GraphQLSchema schema) {
         var failures = new Failures();
         return GraphQL.newGraphQL(schema)
