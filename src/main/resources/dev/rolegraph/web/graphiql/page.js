@@ -1,0 +1,25 @@
+/* global GraphiQL, React, ReactDOM */
+
+const root = document.getElementById('graphiql');
+
+/** The tabs of a first visit; later ones find their own again, which GraphiQL keeps in this browser. */
+async function examples() {
+  const response = await fetch('/graphiql/examples');
+  if (!response.ok) throw new Error(`The examples answered ${response.status}.`);
+  return (await response.json()).map(query => ({ query }));
+}
+
+/** A question in the address, as links have it, opens in a tab of its own. */
+const asked = new URLSearchParams(location.search).get('query') ?? undefined;
+
+try {
+  ReactDOM.createRoot(root).render(React.createElement(GraphiQL, {
+    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    defaultTabs: await examples(),
+    query: asked,
+    defaultEditorToolsVisibility: false,
+    inputValueDeprecation: true,
+  }, React.createElement(GraphiQL.Logo, null, React.createElement('a', { href: '/', className: 'name' }, 'Rolegraph'))));
+} catch (failure) {
+  root.textContent = `GraphiQL could not start: ${failure.message} Reload the page; if that does not help, ask /graphql directly.`;
+}
