@@ -52,8 +52,8 @@ record FactRow(
     Map<String, Object> parameters(Map<String, Object> citation) {
         var cited = new HashMap<>(citation);
         cited.putAll(stated);
-        var row = new HashMap<String, Object>(Map.of(
-                "label", label, "key", key, "role", role.value(), "properties", properties, "citation", cited));
+        var row = new HashMap<String, Object>(
+                Map.of("label", label, "key", key, "role", role.value(), "properties", properties, "citation", cited));
         if (of != null) {
             row.put("of", Map.of("label", of.label(), "slug", of.slug(), "properties", of.properties()));
         }

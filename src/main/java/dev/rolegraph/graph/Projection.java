@@ -84,25 +84,21 @@ public class Projection {
             Derivation.STEPS.forEach(
                     step -> transaction.run(step, Map.of("answers", ANSWERS)).consume());
         }
-        transaction
-                .run(
-                        """
+        transaction.run("""
                         MATCH (s:GraphState)
                         SET s.revision = CASE WHEN s.revision < $revision THEN $revision ELSE s.revision END
                         REMOVE s.writing
-                        """,
-                        Map.of("revision", revision))
-                .consume();
+                        """, Map.of("revision", revision)).consume();
         return true;
     }
 
     /** Commits a marker before the change itself: a reader that sees one may have read half of the change. */
     private void mark(long revision) {
         store.write(transaction -> transaction
-                    .run(
-                            "MATCH (s:GraphState) WHERE s.revision < $revision SET s.writing = $revision",
-                            Map.of("revision", revision))
-                    .consume());
+                .run(
+                        "MATCH (s:GraphState) WHERE s.revision < $revision SET s.writing = $revision",
+                        Map.of("revision", revision))
+                .consume());
     }
 
     private void unmark() {

@@ -25,8 +25,7 @@ final class RootType {
 
     static final NodeType QUERY = new NodeType("Query")
             .field("role", (compilation, scope, field) -> {
-                var slugs = Collaborations.slugsOf(
-                        compilation, List.of(String.valueOf(field.argument("slug"))));
+                var slugs = Collaborations.slugsOf(compilation, List.of(String.valueOf(field.argument("slug"))));
                 var role = compilation.node("Role");
                 return first(compilation, RoleTypes.ROLE, role, "slug", slugs, field);
             })
@@ -43,20 +42,16 @@ final class RootType {
                 var source = new Source(role, condition, new Scope(role), role.property("nameKey"));
                 return new Connection("RoleConnection", RoleTypes.EDGE).read(compilation, source, field);
             })
-            .field("collaborations", (compilation, scope, field) ->
-                    CollaborationTypes.CONNECTION.read(
+            .field(
+                    "collaborations",
+                    (compilation, scope, field) -> CollaborationTypes.CONNECTION.read(
                             compilation, Collaborations.everywhere(compilation, scope, field), field))
             .field("collaborationGraph", CollaborationGraphs::read)
             .field("graphStatus", (compilation, scope, field) -> compilation.select(STATUS, scope, field.children()));
 
     /** The node of the first of the keys that there is: a name is tried as it is before it is read by rule. */
     private static Column first(
-            Compilation compilation,
-            NodeType type,
-            Node node,
-            String property,
-            List<String> keys,
-            Shape field) {
+            Compilation compilation, NodeType type, Node node, String property, List<String> keys, Shape field) {
         var row = compilation.select(type, new Scope(node), field.children());
         var wanted = compilation.parameter(keys);
         var exact = Cypher.caseExpression()

@@ -114,7 +114,9 @@ public class Projector {
         projection.prepare();
         var reached = projection.revision();
         advance(reached);
-        for (var next = ledger.after(reached, BATCH); !next.isEmpty() && !stopped; next = ledger.after(reached, BATCH)) {
+        for (var next = ledger.after(reached, BATCH);
+                !next.isEmpty() && !stopped;
+                next = ledger.after(reached, BATCH)) {
             projection.apply(next.stream().map(Projector::change).toList());
             reached = next.getLast().number();
             advance(reached);
