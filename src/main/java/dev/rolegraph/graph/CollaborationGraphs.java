@@ -19,14 +19,12 @@ final class CollaborationGraphs {
     static final int MOST_NODES = 1000;
 
     /** The roles asked for, or all that have such a collaboration. */
-    private static final String AROUND =
-            """
+    private static final String AROUND = """
             MATCH (start:Role) WHERE start.slug IN $E
             WITH collect(start) AS level0
             """;
 
-    private static final String EVERYWHERE =
-            """
+    private static final String EVERYWHERE = """
             MATCH (start:Role)
             WHERE EXISTS { MATCH (start)-[:COLLABORATES|WITH]-(c:Collaboration) WHERE $E }
             WITH collect(start) AS level0
@@ -34,8 +32,7 @@ final class CollaborationGraphs {
 
     private static final String FIRST = "WITH level0, [role IN level0 | {role: role, distance: 0}] AS found0\n";
 
-    private static final String STEP =
-            """
+    private static final String STEP = """
             CALL (level%1$d, found%1$d) {
               UNWIND level%1$d AS near
               MATCH (near)-[:COLLABORATES|WITH]-(c:Collaboration)-[:COLLABORATES|WITH]-(far:Role)
@@ -45,8 +42,7 @@ final class CollaborationGraphs {
             WITH level%2$d, found%1$d + [role IN level%2$d | {role: role, distance: %2$d}] AS found%2$d
             """;
 
-    private static final String FINISH =
-            """
+    private static final String FINISH = """
             WITH found%d AS found
             CALL (found) {
               UNWIND found AS one
@@ -107,15 +103,20 @@ final class CollaborationGraphs {
         var nodes = (List<?>) value.get("nodes");
         var answer = new LinkedHashMap<String, @Nullable Object>();
         for (var child : field.children()) {
-            answer.put(child.key(), switch (child.field()) {
-                case "nodes" -> nodes.stream()
-                        .map(node -> node(child, (Map<?, ?>) node, roles))
-                        .toList();
-                case "edges" -> ((List<?>) value.get("edges"))
-                        .stream().map(edges.complete()).toList();
-                case "completeness" -> completeness(child, ((Number) value.get("total")).intValue(), nodes.size());
-                default -> "CollaborationGraph";
-            });
+            answer.put(
+                    child.key(),
+                    switch (child.field()) {
+                        case "nodes" ->
+                            nodes.stream()
+                                    .map(node -> node(child, (Map<?, ?>) node, roles))
+                                    .toList();
+                        case "edges" ->
+                            ((List<?>) value.get("edges"))
+                                    .stream().map(edges.complete()).toList();
+                        case "completeness" ->
+                            completeness(child, ((Number) value.get("total")).intValue(), nodes.size());
+                        default -> "CollaborationGraph";
+                    });
         }
         return answer;
     }
@@ -134,18 +135,21 @@ final class CollaborationGraphs {
         var complete = total == returned;
         var answer = new LinkedHashMap<String, @Nullable Object>();
         for (var child : field.children()) {
-            answer.put(child.key(), switch (child.field()) {
-                case "total" -> total;
-                case "exact" -> true;
-                case "returned" -> returned;
-                case "complete" -> complete;
-                case "reason" -> complete ? null : "NODE_LIMIT";
-                case "hint" -> complete
-                        ? null
-                        : "%d of %d roles are shown: raise maxNodes (at most %d), or narrow with around, on or kinds."
-                                .formatted(returned, total, MOST_NODES);
-                default -> "Completeness";
-            });
+            answer.put(
+                    child.key(),
+                    switch (child.field()) {
+                        case "total" -> total;
+                        case "exact" -> true;
+                        case "returned" -> returned;
+                        case "complete" -> complete;
+                        case "reason" -> complete ? null : "NODE_LIMIT";
+                        case "hint" ->
+                            complete
+                                    ? null
+                                    : "%d of %d roles are shown: raise maxNodes (at most %d), or narrow with around, on or kinds."
+                                            .formatted(returned, total, MOST_NODES);
+                        default -> "Completeness";
+                    });
         }
         return answer;
     }

@@ -15,8 +15,7 @@ record CollaborationKey(CollaborationKind kind, Slug first, Slug second, Slug to
 
     static CollaborationKey of(CollaborationKind kind, Slug stating, Slug partner, @Nullable String topic) {
         var swapped = kind.isMutual() && partner.compareTo(stating) < 0;
-        return new CollaborationKey(
-                kind, swapped ? partner : stating, swapped ? stating : partner, topicSlug(topic));
+        return new CollaborationKey(kind, swapped ? partner : stating, swapped ? stating : partner, topicSlug(topic));
     }
 
     /** A slug of bounded length: a longer one keeps its beginning and is told apart by a digest. */

@@ -49,8 +49,14 @@ final class CollaborationRows {
         stated.put("statement", statement);
         stated.put("terms", Words.stemmed(words));
         stated.put("technologies", List.copyOf(technologies.keySet()));
-        stated.put("technologyNames", technologies.values().stream().map(Term::name).toList());
-        stated.put("technologyCategories", technologies.values().stream().map(term -> term.category() == null ? "" : term.category()).toList());
+        stated.put(
+                "technologyNames",
+                technologies.values().stream().map(Term::name).toList());
+        stated.put(
+                "technologyCategories",
+                technologies.values().stream()
+                        .map(term -> term.category() == null ? "" : term.category())
+                        .toList());
         stated.put("skills", skills.stream().map(term -> term.slug().value()).toList());
         stated.put("skillNames", skills.stream().map(Term::name).toList());
         if (collaboration.on() != null) {

@@ -12,8 +12,7 @@ final class CollaborationTypes {
     private CollaborationTypes() {}
 
     static final NodeType TOPIC = new NodeType("Topic").id("slug").properties("slug", "name");
-    static final NodeType TECHNOLOGY =
-            new NodeType("Technology").id("slug").properties("slug", "name", "category");
+    static final NodeType TECHNOLOGY = new NodeType("Technology").id("slug").properties("slug", "name", "category");
     static final NodeType SKILL = new NodeType("Skill").id("slug").properties("slug", "name");
 
     static final NodeType COLLABORATION = FactTypes.cited(new NodeType("Collaboration").id("key"), null)
@@ -43,10 +42,14 @@ final class CollaborationTypes {
 
     static final NodeType EDGE = new NodeType("CollaborationEdge")
             .field("node", (compilation, scope, field) -> compilation.select(COLLABORATION, scope, field.children()))
-            .field("role", (compilation, scope, field) ->
-                    compilation.select(RoleTypes.ROLE, scope.about("role"), field.children()))
-            .field("partner", (compilation, scope, field) ->
-                    compilation.select(RoleTypes.ROLE, scope.about("partner"), field.children()))
+            .field(
+                    "role",
+                    (compilation, scope, field) ->
+                            compilation.select(RoleTypes.ROLE, scope.about("role"), field.children()))
+            .field(
+                    "partner",
+                    (compilation, scope, field) ->
+                            compilation.select(RoleTypes.ROLE, scope.about("partner"), field.children()))
             .field("direction", (compilation, scope, field) -> Column.of(direction(scope)));
 
     /** Collaborations in a list, with what is said of the whole list. */
@@ -57,13 +60,14 @@ final class CollaborationTypes {
         return Cypher.caseExpression()
                 .when(scope.node().property("kind").isEqualTo(Cypher.literalOf("WORKS_WITH")))
                 .then(Cypher.literalOf("BOTH"))
-                .when(scope.node().property("from").isEqualTo(scope.other("role").property("slug")))
+                .when(scope.node()
+                        .property("from")
+                        .isEqualTo(scope.other("role").property("slug")))
                 .then(Cypher.literalOf("OUTGOING"))
                 .elseDefault(Cypher.literalOf("INCOMING"));
     }
 
-    private static Source related(
-            PatternElement pattern, Node node, String sortKey) {
+    private static Source related(PatternElement pattern, Node node, String sortKey) {
         return new Source(pattern, Cypher.noCondition(), new Scope(node), node.property(sortKey));
     }
 }

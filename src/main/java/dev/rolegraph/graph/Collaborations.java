@@ -72,7 +72,8 @@ final class Collaborations {
 
     /** The conditions that do not depend on who is asked for. */
     static Condition narrowed(Compilation compilation, Scope scope, Shape field) {
-        return ofKinds(compilation, scope, field.names("kinds")).and(on(compilation, scope.node(), field.argument("on")));
+        return ofKinds(compilation, scope, field.names("kinds"))
+                .and(on(compilation, scope.node(), field.argument("on")));
     }
 
     private static Condition ofKinds(Compilation compilation, Scope scope, @Nullable List<String> names) {
@@ -80,7 +81,10 @@ final class Collaborations {
             return Cypher.noCondition();
         }
         var kinds = names.stream().map(CollaborationKind::valueOf).toList();
-        var inverse = kinds.stream().flatMap(kind -> kind.inverse().stream()).map(Enum::name).toList();
+        var inverse = kinds.stream()
+                .flatMap(kind -> kind.inverse().stream())
+                .map(Enum::name)
+                .toList();
         var collaboration = scope.node();
         var slug = scope.other("role").property("slug");
         return collaboration
@@ -113,9 +117,7 @@ final class Collaborations {
                     "'on' has no word to look for: name a topic, a technology or a skill, or leave it out.");
         }
         var word = compilation.variable("word");
-        return Cypher.all(word)
-                .in(compilation.parameter(words))
-                .where(word.in(collaboration.property("terms")));
+        return Cypher.all(word).in(compilation.parameter(words)).where(word.in(collaboration.property("terms")));
     }
 
     /** Names as a client writes them, as slugs: an alias or another spelling finds the same role. */
@@ -126,7 +128,8 @@ final class Collaborations {
     static List<String> slugsOf(Compilation compilation, List<String> names) {
         // A slug is taken as it is, too: a role may be called what the rules would shorten.
         return names.stream()
-                .flatMap(name -> Stream.of(name, compilation.names().role(name).slug().value()))
+                .flatMap(name ->
+                        Stream.of(name, compilation.names().role(name).slug().value()))
                 .distinct()
                 .toList();
     }

@@ -42,7 +42,8 @@ final class Compilation {
     }
 
     Node node(String label) {
-        return Cypher.node(label).named(variable(label.substring(0, 1).toLowerCase(Locale.ROOT)).getValue());
+        return Cypher.node(label)
+                .named(variable(label.substring(0, 1).toLowerCase(Locale.ROOT)).getValue());
     }
 
     SymbolicName variable(String prefix) {
@@ -68,14 +69,12 @@ final class Compilation {
         return new Column(map, value -> value == null ? null : answer(type, selected, columns, value));
     }
 
-    private static Map<String, Object> answer(
-            NodeType type, List<Shape> selected, List<Column> columns, Object value) {
+    private static Map<String, Object> answer(NodeType type, List<Shape> selected, List<Column> columns, Object value) {
         var row = (Map<?, ?>) value;
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("__typename", type.name());
         for (int i = 0; i < columns.size(); i++) {
-            answer.put(
-                    selected.get(i).key(), columns.get(i).complete().apply(row.get("f" + i)));
+            answer.put(selected.get(i).key(), columns.get(i).complete().apply(row.get("f" + i)));
         }
         return answer;
     }

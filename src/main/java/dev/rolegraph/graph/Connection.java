@@ -76,10 +76,11 @@ final class Connection {
     /** What a child of the connection asks of each row; null where it asks nothing. */
     private @Nullable Column rowPart(Compilation compilation, Source source, Shape child) {
         return switch (child.field()) {
-            case "edges" -> compilation.select(
-                    edge.and("cursor", (c, scope, cursor) -> new Column(source.sortKey(), Page::cursor)),
-                    source.scope(),
-                    child.children());
+            case "edges" ->
+                compilation.select(
+                        edge.and("cursor", (c, scope, cursor) -> new Column(source.sortKey(), Page::cursor)),
+                        source.scope(),
+                        child.children());
             case "nodes" -> edge.read(compilation, source.scope(), nodeOf(child));
             default -> null;
         };
@@ -139,7 +140,9 @@ final class Connection {
                         case "hasNextPage" -> page.backward() ? page.before() != null : more;
                         case "hasPreviousPage" -> page.backward() ? more : page.after() != null;
                         case "startCursor" ->
-                            shown.isEmpty() ? null : Page.cursor(shown.getFirst().get("k"));
+                            shown.isEmpty()
+                                    ? null
+                                    : Page.cursor(shown.getFirst().get("k"));
                         case "endCursor" ->
                             shown.isEmpty() ? null : Page.cursor(shown.getLast().get("k"));
                         default -> "PageInfo";

@@ -13,16 +13,14 @@ import java.util.List;
 final class Derivation {
     private Derivation() {}
 
-    static final List<String> WITHDRAW = List.of(
-            """
+    static final List<String> WITHDRAW = List.of("""
             MATCH (:Document {id: $document})<-[citation:CITED]-(fact:Fact)
             DELETE citation
             SET fact:Touched
             WITH DISTINCT fact
             MATCH (fact)-[:OF|ON|NAMES|STATES|COLLABORATES|WITH]-(thing)
             SET thing:Touched
-            """,
-            """
+            """, """
             MATCH (document:Document {id: $document})
             OPTIONAL MATCH (document)-[:DESCRIBES]->(role:Role)
             SET role:Touched
@@ -30,8 +28,8 @@ final class Derivation {
             DETACH DELETE document
             """);
 
-    static final List<String> STATE = List.of(
-            """
+    static final List<String> STATE =
+            List.of("""
             CREATE (document:Document)
             SET document = $document
             WITH document
@@ -39,8 +37,7 @@ final class Derivation {
             MERGE (role:Role {slug: slug})
             SET role:Touched
             MERGE (document)-[:DESCRIBES]->(role)
-            """,
-            """
+            """, """
             MATCH (document:Document {id: $document.id})
             UNWIND $facts AS row
             MERGE (fact:Fact {key: row.key})
@@ -48,32 +45,26 @@ final class Derivation {
             SET fact:$(row.label), fact:Touched
             CREATE (fact)-[citation:CITED]->(document)
             SET citation = row.citation
-            """,
-            """
+            """, """
             UNWIND $facts AS row
             WITH row WHERE row.label <> 'Collaboration'
             MATCH (fact:Fact {key: row.key})
             MATCH (role:Role {slug: row.role})
             MERGE (role)-[:STATES]->(fact)
-            """,
-            """
+            """, """
             UNWIND $facts AS row
             WITH row WHERE row.label = 'Collaboration'
             MERGE (first:Role {slug: row.properties.first})
             MERGE (second:Role {slug: row.properties.second})
             SET first:Touched, second:Touched
-            """,
-            """
+            """, """
             UNWIND $facts AS row
             WITH row WHERE row.label = 'Collaboration' AND row.properties.topic IS NOT NULL
             MATCH (fact:Fact {key: row.key})
             MERGE (topic:Topic {slug: row.properties.topic})
             SET topic:Touched
             MERGE (fact)-[:ON]->(topic)
-            """,
-            related("Skill"),
-            related("Technology"),
-            related("Reference"));
+            """, related("Skill"), related("Technology"), related("Reference"));
 
     /** A fact's relation to a thing of one label; the label is ours, never a document's. */
     private static String related(String label) {
@@ -84,27 +75,23 @@ final class Derivation {
                 MERGE (thing:%1$s {slug: row.of.slug})
                 SET thing += row.of.properties, thing:Touched
                 MERGE (fact)-[:OF]->(thing)
-                """
-                .formatted(label);
+                """.formatted(label);
     }
 
-    private static final String FORGET_UNCITED =
-            """
+    private static final String FORGET_UNCITED = """
             MATCH (fact:Fact:Touched)
             WHERE NOT EXISTS { (fact)-[:CITED]->() }
             DETACH DELETE fact
             """;
 
-    private static final String ORDER_FACTS =
-            """
+    private static final String ORDER_FACTS = """
             MATCH (fact:Fact:Touched)-[citation:CITED]->(document:Document)
             WITH fact, min(document.sortKey + '\\u0000' + citation.position) AS place
             SET fact.sortKey = place + '\\u0000' + fact.key
             """;
 
     /** The stating role first; of a mutual collaboration that both state, the smaller slug. */
-    private static final String DIRECT_COLLABORATIONS =
-            """
+    private static final String DIRECT_COLLABORATIONS = """
             MATCH (c:Collaboration:Touched)-[citation:CITED]->(document:Document)
             WITH c, citation, document ORDER BY document.sortKey, citation.position
             WITH c, collect(DISTINCT citation.by) AS stating, head(collect(citation.statement)) AS statement
@@ -121,8 +108,7 @@ final class Derivation {
                 c.sortKey = from + '\\u0000' + to + '\\u0000' + c.kind + '\\u0000' + coalesce(c.topic, '')
             """;
 
-    private static final String COLLECT_TERMS =
-            """
+    private static final String COLLECT_TERMS = """
             MATCH (c:Collaboration:Touched)-[citation:CITED]->(:Document)
             UNWIND citation.terms AS term
             WITH c, term ORDER BY term
@@ -130,15 +116,13 @@ final class Derivation {
             SET c.terms = terms
             """;
 
-    private static final String FORGET_NAMED =
-            """
+    private static final String FORGET_NAMED = """
             MATCH (:Collaboration:Touched)-[named:NAMES]->(thing)
             DELETE named
             SET thing:Touched
             """;
 
-    private static final String NAME_TECHNOLOGIES =
-            """
+    private static final String NAME_TECHNOLOGIES = """
             MATCH (c:Collaboration:Touched)-[citation:CITED]->(:Document)
             UNWIND range(0, size(citation.technologies) - 1) AS i
             MERGE (technology:Technology {slug: citation.technologies[i]})
@@ -148,8 +132,7 @@ final class Derivation {
             MERGE (c)-[:NAMES]->(technology)
             """;
 
-    private static final String NAME_SKILLS =
-            """
+    private static final String NAME_SKILLS = """
             MATCH (c:Collaboration:Touched)-[citation:CITED]->(:Document)
             UNWIND range(0, size(citation.skills) - 1) AS i
             MERGE (skill:Skill {slug: citation.skills[i]})
@@ -166,28 +149,24 @@ final class Derivation {
                 ORDER BY citations DESC, name
                 WITH thing, head(collect(name)) AS name
                 SET thing.name = name
-                """
-                .formatted(label, relation, word);
+                """.formatted(label, relation, word);
     }
 
-    private static final String FORGET_THINGS =
-            """
+    private static final String FORGET_THINGS = """
             MATCH (thing:Touched)
             WHERE (thing:Topic OR thing:Skill OR thing:Technology OR thing:Reference)
               AND NOT EXISTS { (thing)<-[:OF|ON|NAMES]-() }
             DETACH DELETE thing
             """;
 
-    private static final String FORGET_ROLES =
-            """
+    private static final String FORGET_ROLES = """
             MATCH (role:Role:Touched)
             WHERE NOT EXISTS { (role)<-[:DESCRIBES]-() } AND NOT EXISTS { (role)-[:COLLABORATES|WITH]-() }
             DETACH DELETE role
             """;
 
     /** A role that no document describes is called what its partners' documents call it. */
-    private static final String DESCRIBE_ROLES =
-            """
+    private static final String DESCRIBE_ROLES = """
             MATCH (role:Role:Touched)
             SET role.documented = EXISTS { (role)<-[:DESCRIBES]-() }
             WITH role
@@ -204,8 +183,7 @@ final class Derivation {
             """;
 
     /** Where documents disagree: what most documents say, of equals the first by path. */
-    private static final String SETTLE_CLAIMS =
-            """
+    private static final String SETTLE_CLAIMS = """
             MATCH (role:Role:Touched)
             OPTIONAL MATCH (role)-[:STATES]->(claim:Claim)-[:CITED]->(document:Document)
             WITH role, claim, count(DISTINCT document) AS documents
@@ -222,8 +200,7 @@ final class Derivation {
             """;
 
     /** Topics do not matter here: authors rarely use the same phrase. */
-    private static final String JUDGE_RECIPROCITY =
-            """
+    private static final String JUDGE_RECIPROCITY = """
             MATCH (:Role:Touched)-[:COLLABORATES|WITH]-(c:Collaboration)
             WITH DISTINCT c
             MATCH (from:Role)-[:COLLABORATES]->(c)-[:WITH]->(to:Role)

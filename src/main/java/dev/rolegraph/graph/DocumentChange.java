@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param reading what the document says now; null where it was removed
  */
 public record DocumentChange(
-        long revision, String documentId, String source, String path, Instant recordedAt, @Nullable Reading reading) {}
+        long revision,
+        String documentId,
+        String source,
+        String path,
+        Instant recordedAt,
+        @Nullable Reading reading) {}

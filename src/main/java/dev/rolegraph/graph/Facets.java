@@ -19,12 +19,11 @@ final class Facets {
         var columns = new ArrayList<Column>();
         var entries = new ArrayList<Object>();
         for (var child : field.children()) {
-            var column =
-                    switch (child.field()) {
-                        case "kinds" -> kinds(compilation, source, child);
-                        case "partners" -> partners(compilation, source, child);
-                        default -> Column.of(Cypher.literalOf("CollaborationFacets"));
-                    };
+            var column = switch (child.field()) {
+                case "kinds" -> kinds(compilation, source, child);
+                case "partners" -> partners(compilation, source, child);
+                default -> Column.of(Cypher.literalOf("CollaborationFacets"));
+            };
             entries.addAll(List.of("g" + columns.size(), column.expression()));
             columns.add(column);
         }
@@ -32,7 +31,8 @@ final class Facets {
             var answer = new LinkedHashMap<String, @Nullable Object>();
             for (int i = 0; i < columns.size(); i++) {
                 var part = ((Map<?, ?>) Objects.requireNonNull(value)).get("g" + i);
-                answer.put(field.children().get(i).key(), columns.get(i).complete().apply(part));
+                answer.put(
+                        field.children().get(i).key(), columns.get(i).complete().apply(part));
             }
             return answer;
         });
@@ -72,10 +72,7 @@ final class Facets {
     }
 
     private static Map<String, @Nullable Object> counted(
-            Shape field,
-            String what,
-            @Nullable Object row,
-            UnaryOperator<@Nullable Object> complete) {
+            Shape field, String what, @Nullable Object row, UnaryOperator<@Nullable Object> complete) {
         var values = (Map<?, ?>) Objects.requireNonNull(row);
         var answer = new LinkedHashMap<String, @Nullable Object>();
         for (var child : field.children()) {

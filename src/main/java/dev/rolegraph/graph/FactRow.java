@@ -31,7 +31,7 @@ record FactRow(
     record Target(String label, String slug, Map<String, Object> properties) {}
 
     /** A key of bounded length for any identity: Neo4j's indexes refuse very long values. */
-    static String key(String label, Slug role, List<?> identity) {
+    static String key(String label, Slug role, List<? extends @Nullable Object> identity) {
         var text = new StringBuilder();
         for (var part : identity) {
             text.append(part == null ? "" : part).append('\0');
@@ -52,8 +52,8 @@ record FactRow(
     Map<String, Object> parameters(Map<String, Object> citation) {
         var cited = new HashMap<>(citation);
         cited.putAll(stated);
-        var row = new HashMap<String, Object>(Map.of(
-                "label", label, "key", key, "role", role.value(), "properties", properties, "citation", cited));
+        var row = new HashMap<String, Object>(
+                Map.of("label", label, "key", key, "role", role.value(), "properties", properties, "citation", cited));
         if (of != null) {
             row.put("of", Map.of("label", of.label(), "slug", of.slug(), "properties", of.properties()));
         }

@@ -17,6 +17,7 @@ import dev.rolegraph.role.Technology;
 import dev.rolegraph.role.Term;
 import dev.rolegraph.role.Workflow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,83 +36,100 @@ final class FactRows {
     FactRow row(Slug role, Fact fact) {
         return switch (fact) {
             case dev.rolegraph.role.Collaboration collaboration -> collaborations.row(role, collaboration);
-            case Attribute attribute -> plain(
-                    "Attribute", role, "name", attribute.key(), "value", attribute.value());
-            case Claim claim -> plain(
-                    "Claim", role, "attribute", claim.attribute().name(), "value", claim.value());
-            case Competency competency -> plain(
-                    "Competency",
-                    role,
-                    "name",
-                    competency.name(),
-                    "levels",
-                    competency.levels().stream().map(Competency.Level::level).toList(),
-                    "texts",
-                    competency.levels().stream().map(Competency.Level::text).toList());
+            case Attribute attribute -> plain("Attribute", role, "name", attribute.key(), "value", attribute.value());
+            case Claim claim ->
+                plain("Claim", role, "attribute", claim.attribute().name(), "value", claim.value());
+            case Competency competency ->
+                plain(
+                        "Competency",
+                        role,
+                        "name",
+                        competency.name(),
+                        "levels",
+                        competency.levels().stream()
+                                .map(Competency.Level::level)
+                                .toList(),
+                        "texts",
+                        competency.levels().stream().map(Competency.Level::text).toList());
             case Decision decision -> plain("Decision", role, "level", decision.level(), "on", decision.on());
-            case Message message -> plain(
-                    "MessagePattern",
-                    role,
-                    "type",
-                    message.type(),
-                    "to",
-                    message.to(),
-                    "subject",
-                    message.subject(),
-                    "priority",
-                    message.priority(),
-                    "body",
-                    message.body());
-            case Metric metric -> plain(
-                    "Metric",
-                    role,
-                    "name",
-                    metric.name(),
-                    "measure",
-                    measure(metric),
-                    "comparator",
-                    metric.comparator().name(),
-                    "value",
-                    metric.value().doubleValue(),
-                    "unit",
-                    metric.unit(),
-                    "percentile",
-                    metric.percentile(),
-                    "window",
-                    metric.window());
-            case Resource resource -> plain(
-                    "Resource", role, "name", resource.name(), "value", resource.value(), "detail", resource.detail());
-            case Statement statement -> plain(
-                    "Statement",
-                    role,
-                    "kind",
-                    statement.kind().name(),
-                    "group",
-                    statement.group(),
-                    "text",
-                    statement.text());
+            case Message message ->
+                plain(
+                        "MessagePattern",
+                        role,
+                        "type",
+                        message.type(),
+                        "to",
+                        message.to(),
+                        "subject",
+                        message.subject(),
+                        "priority",
+                        message.priority(),
+                        "body",
+                        message.body());
+            case Metric metric ->
+                plain(
+                        "Metric",
+                        role,
+                        "name",
+                        metric.name(),
+                        "measure",
+                        measure(metric),
+                        "comparator",
+                        metric.comparator().name(),
+                        "value",
+                        metric.value().doubleValue(),
+                        "unit",
+                        metric.unit(),
+                        "percentile",
+                        metric.percentile(),
+                        "window",
+                        metric.window());
+            case Resource resource ->
+                plain(
+                        "Resource",
+                        role,
+                        "name",
+                        resource.name(),
+                        "value",
+                        resource.value(),
+                        "detail",
+                        resource.detail());
+            case Statement statement ->
+                plain(
+                        "Statement",
+                        role,
+                        "kind",
+                        statement.kind().name(),
+                        "group",
+                        statement.group(),
+                        "text",
+                        statement.text());
             case Workflow workflow -> plain("Workflow", role, "name", workflow.name(), "steps", workflow.steps());
-            case Reference reference -> related(
-                    "RoleReference",
-                    role,
-                    properties(),
-                    new FactRow.Target(
-                            "Reference",
-                            FactRow.digest(reference.title() + '\0' + reference.url()),
-                            properties("title", reference.title(), "url", reference.url())),
-                    reference.title());
-            case Skill skill -> related(
-                    "RoleSkill",
-                    role,
-                    properties(
-                            "group",
-                            skill.group(),
-                            "importance",
-                            skill.importance() == null ? null : skill.importance().name(),
-                            "level",
-                            skill.level()),
-                    new FactRow.Target("Skill", skill.slug().value(), properties()),
-                    names.skill(skill.name()).map(Term::name).orElse(skill.name()));
+            case Reference reference ->
+                related(
+                        "RoleReference",
+                        role,
+                        properties(),
+                        new FactRow.Target(
+                                "Reference",
+                                FactRow.digest(reference.title() + '\0' + reference.url()),
+                                properties("title", reference.title(), "url", reference.url())),
+                        reference.title());
+            case Skill skill ->
+                related(
+                        "RoleSkill",
+                        role,
+                        properties(
+                                "group",
+                                skill.group(),
+                                "importance",
+                                skill.importance() == null
+                                        ? null
+                                        : skill.importance().name(),
+                                "level",
+                                skill.level()),
+                        new FactRow.Target("Skill", skill.slug().value(), properties()),
+                        names.skill(skill.name()).map(Term::name).orElse(skill.name()));
             case Technology technology -> {
                 var term = names.technology(technology.name());
                 yield related(
@@ -135,7 +153,7 @@ final class FactRows {
     private static FactRow plain(String label, Slug role, @Nullable Object... namesAndValues) {
         var properties = properties(namesAndValues);
         return new FactRow(
-                label, FactRow.key(label, role, List.of(namesAndValues)), role, properties, Map.of(), null);
+                label, FactRow.key(label, role, Arrays.asList(namesAndValues)), role, properties, Map.of(), null);
     }
 
     private static FactRow related(
@@ -144,8 +162,7 @@ final class FactRows {
         properties.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> identity.addAll(List.of(entry.getKey(), entry.getValue())));
-        return new FactRow(
-                label, FactRow.key(label, role, identity), role, properties, Map.of("name", name), of);
+        return new FactRow(label, FactRow.key(label, role, identity), role, properties, Map.of("name", name), of);
     }
 
     static Map<String, Object> properties(@Nullable Object... namesAndValues) {

@@ -30,8 +30,10 @@ final class FactTypes {
             });
 
     private static final NodeType CITATION = new NodeType("Citation")
-            .field("document", (compilation, scope, field) ->
-                    compilation.select(DOCUMENT, new Scope(scope.node()), field.children()))
+            .field(
+                    "document",
+                    (compilation, scope, field) ->
+                            compilation.select(DOCUMENT, new Scope(scope.node()), field.children()))
             .field("revision", FactTypes::cited)
             .field("startLine", FactTypes::cited)
             .field("endLine", FactTypes::cited)
@@ -44,9 +46,7 @@ final class FactTypes {
 
     static Source citations(Compilation compilation, Scope scope, Shape field) {
         var document = compilation.node("Document");
-        var citation = scope.node()
-                .relationshipTo(document, "CITED")
-                .named(compilation.variable("cited"));
+        var citation = scope.node().relationshipTo(document, "CITED").named(compilation.variable("cited"));
         return new Source(
                 citation,
                 Cypher.noCondition(),
@@ -56,8 +56,11 @@ final class FactTypes {
 
     /** A fact's citations, of the node that {@code part} names; of the scope's own where it is null. */
     static NodeType cited(NodeType type, @Nullable String part) {
-        return type.many("citations", () -> CITATION, (compilation, scope, field) ->
-                        citations(compilation, part == null ? scope : scope.about(part), field))
+        return type.many(
+                        "citations",
+                        () -> CITATION,
+                        (compilation, scope, field) ->
+                                citations(compilation, part == null ? scope : scope.about(part), field))
                 .field("citationCount", (compilation, scope, field) -> {
                     var fact = part == null ? scope.node() : scope.other(part);
                     return Column.of(Cypher.count(fact.relationshipTo(Cypher.node("Document"), "CITED")));
@@ -77,9 +80,15 @@ final class FactTypes {
     static final NodeType ATTRIBUTE = fact("Attribute").property("key", "name").properties("value");
     static final NodeType COMPETENCY = fact("Competency")
             .properties("name")
-            .field("levels", (compilation, scope, field) -> new Column(
-                    Cypher.mapOf("levels", scope.node().property("levels"), "texts", scope.node().property("texts")),
-                    value -> levels((Map<?, ?>) value, field.children())));
+            .field(
+                    "levels",
+                    (compilation, scope, field) -> new Column(
+                            Cypher.mapOf(
+                                    "levels",
+                                    scope.node().property("levels"),
+                                    "texts",
+                                    scope.node().property("texts")),
+                            value -> levels((Map<?, ?>) value, field.children())));
     static final NodeType METRIC = fact("Metric")
             .properties("name", "comparator", "value", "unit", "percentile", "window")
             .many("conflictsWith", () -> FactTypes.METRIC, (compilation, scope, field) -> {
@@ -95,8 +104,7 @@ final class FactTypes {
             });
 
     /** A book, standard or guide; its citations are those of the role that names it. */
-    static final NodeType REFERENCE =
-            cited(new NodeType("Reference").id("slug").properties("title", "url"), "fact");
+    static final NodeType REFERENCE = cited(new NodeType("Reference").id("slug").properties("title", "url"), "fact");
 
     static @Nullable Object instant(@Nullable Object value) {
         return value instanceof ZonedDateTime time ? time.toOffsetDateTime() : value;

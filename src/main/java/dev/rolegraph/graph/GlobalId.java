@@ -21,12 +21,14 @@ public record GlobalId(String type, String key) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);
             var colon = text.indexOf(':');
-            if (colon > 0 && of(text.substring(0, colon), text.substring(colon + 1)).equals(id)) {
+            if (colon > 0
+                    && of(text.substring(0, colon), text.substring(colon + 1)).equals(id)) {
                 return new GlobalId(text.substring(0, colon), text.substring(colon + 1));
             }
         } catch (IllegalArgumentException e) {
             // Said below: not Base64 is as wrong as not ours.
         }
-        throw new RolegraphException.BadRequest("'%s' is no id of this API: use one that an answer gave.".formatted(id));
+        throw new RolegraphException.BadRequest(
+                "'%s' is no id of this API: use one that an answer gave.".formatted(id));
     }
 }

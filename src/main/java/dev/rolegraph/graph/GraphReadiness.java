@@ -29,7 +29,8 @@ class GraphReadiness implements HealthIndicator {
         return store.isReachable()
                 ? HealthResult.builder("graph", HealthStatus.UP).build()
                 : HealthResult.builder("graph", HealthStatus.DOWN)
-                        .details(Map.of("message", "Neo4j cannot be reached. Documents can still be read and imported."))
+                        .details(
+                                Map.of("message", "Neo4j cannot be reached. Documents can still be read and imported."))
                         .build();
     }
 }

@@ -72,8 +72,9 @@ class GraphStore {
                 .withMetadata(Map.of("request", request))
                 .build();
         return guarded(() -> {
-            try (var session = driver.session(
-                    SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build())) {
+            try (var session = driver.session(SessionConfig.builder()
+                    .withDefaultAccessMode(AccessMode.READ)
+                    .build())) {
                 return session.run(cypher, parameters, transaction).list();
             }
         });
@@ -81,8 +82,7 @@ class GraphStore {
 
     /** Ends the statements of a request, wherever they are; what they had read is lost. */
     void cancel(String request) {
-        guarded(() -> driver.executableQuery(
-                        """
+        guarded(() -> driver.executableQuery("""
                         SHOW TRANSACTIONS YIELD transactionId AS id, metaData
                         WHERE metaData.request = $request
                         TERMINATE TRANSACTIONS id YIELD message

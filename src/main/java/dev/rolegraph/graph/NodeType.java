@@ -58,11 +58,13 @@ final class NodeType {
     }
 
     NodeType property(String field, String property) {
-        return field(field, (compilation, scope, shape) -> Column.of(scope.node().property(property)));
+        return field(
+                field, (compilation, scope, shape) -> Column.of(scope.node().property(property)));
     }
 
     NodeType property(String field, String property, UnaryOperator<@Nullable Object> complete) {
-        return field(field, (compilation, scope, shape) -> new Column(scope.node().property(property), complete));
+        return field(
+                field, (compilation, scope, shape) -> new Column(scope.node().property(property), complete));
     }
 
     /** The global id: the type's name and the property that identifies the node. */
@@ -94,8 +96,10 @@ final class NodeType {
 
     /** A Relay connection to the nodes at the other end. */
     NodeType connection(String field, String typeName, NodeType edge, Related source) {
-        return field(field, (compilation, scope, shape) -> new Connection(typeName, edge)
-                .read(compilation, source.rows(compilation, scope, shape), shape));
+        return field(
+                field,
+                (compilation, scope, shape) -> new Connection(typeName, edge)
+                        .read(compilation, source.rows(compilation, scope, shape), shape));
     }
 
     /** Where the rows of a field come from, given its arguments. */

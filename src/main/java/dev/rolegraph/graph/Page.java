@@ -26,7 +26,10 @@ record Page(int size, @Nullable String after, @Nullable String before, boolean b
         }
         var size = last != null ? size("last", last) : first != null ? size("first", first) : DEFAULT;
         return new Page(
-                size, sortKey("after", field.argument("after")), sortKey("before", field.argument("before")), last != null);
+                size,
+                sortKey("after", field.argument("after")),
+                sortKey("before", field.argument("before")),
+                last != null);
     }
 
     static int size(Object first) {

@@ -2,6 +2,7 @@ package dev.rolegraph.graph;
 
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Names;
+import dev.rolegraph.role.Reading;
 import dev.rolegraph.role.RoleReading;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
@@ -14,8 +15,8 @@ import java.util.stream.Collectors;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Brings the graph up to the ledger, one change at a time and in the ledger's order. Each change is one transaction
- * that also stores its number: applying it again changes nothing, and a crash leaves it wholly there or wholly absent.
+ * Brings the graph up to the ledger, in the ledger's order. Each run of changes is one transaction that also stores the
+ * number of the last: applying it again changes nothing, and a crash leaves it wholly there or wholly absent.
  * What the graph says follows from the set of documents, not from the order in which they came.
  */
 @Singleton
@@ -46,38 +47,63 @@ public class Projection {
         return store.revision();
     }
 
-    /** Applies a change; one that the graph already has is left out. */
-    public void apply(DocumentChange change) {
-        announce(change.revision());
-        store.write(transaction -> {
-            var state = transaction.run("MATCH (s:GraphState) SET s.projecting = true REMOVE s.projecting RETURN s.revision");
-            if (state.single().get(0).asLong() < change.revision()) {
-                withdraw(transaction, change.documentId());
-                if (change.reading() != null) {
-                    state(transaction, change);
-                }
-                Derivation.STEPS.forEach(step -> transaction.run(step, Map.of("answers", ANSWERS)).consume());
+    /**
+     * Applies changes that follow each other, together: what follows from them is derived once. Those that the graph
+     * already has are left out.
+     */
+    public void apply(List<DocumentChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var revision = changes.getLast().revision();
+        mark(revision);
+        try {
+            store.write(transaction -> project(transaction, changes, revision));
+        } catch (RuntimeException e) {
+            // Nothing of it is there, so readers need not wait for it.
+            unmark();
+            throw e;
+        }
+    }
+
+    private boolean project(TransactionContext transaction, List<DocumentChange> changes, long revision) {
+        // Written first, so that two projectors come one after the other.
+        var before = transaction
+                .run("MATCH (s:GraphState) SET s.projecting = true REMOVE s.projecting RETURN s.revision")
+                .single()
+                .get(0)
+                .asLong();
+        var due = changes.stream().filter(change -> change.revision() > before).toList();
+        for (var change : due) {
+            withdraw(transaction, change.documentId());
+            if (change.reading() != null) {
+                state(transaction, change, change.reading());
             }
-            transaction
-                    .run(
-                            """
-                            MATCH (s:GraphState)
-                            SET s.revision = CASE WHEN s.revision < $revision THEN $revision ELSE s.revision END
-                            REMOVE s.writing
-                            """,
-                            Map.of("revision", change.revision()))
-                    .consume();
-            return true;
-        });
+        }
+        if (!due.isEmpty()) {
+            Derivation.STEPS.forEach(
+                    step -> transaction.run(step, Map.of("answers", ANSWERS)).consume());
+        }
+        transaction.run("""
+                        MATCH (s:GraphState)
+                        SET s.revision = CASE WHEN s.revision < $revision THEN $revision ELSE s.revision END
+                        REMOVE s.writing
+                        """, Map.of("revision", revision)).consume();
+        return true;
     }
 
     /** Commits a marker before the change itself: a reader that sees one may have read half of the change. */
-    private void announce(long revision) {
+    private void mark(long revision) {
         store.write(transaction -> transaction
-                    .run(
-                            "MATCH (s:GraphState) WHERE s.revision < $revision SET s.writing = $revision",
-                            Map.of("revision", revision))
-                    .consume());
+                .run(
+                        "MATCH (s:GraphState) WHERE s.revision < $revision SET s.writing = $revision",
+                        Map.of("revision", revision))
+                .consume());
+    }
+
+    private void unmark() {
+        store.write(transaction ->
+                transaction.run("MATCH (s:GraphState) REMOVE s.writing").consume());
     }
 
     /** Takes back what the document said, and marks what that may change. */
@@ -87,11 +113,7 @@ public class Projection {
         }
     }
 
-    private void state(TransactionContext transaction, DocumentChange change) {
-        var reading = change.reading();
-        if (reading == null) {
-            return;
-        }
+    private void state(TransactionContext transaction, DocumentChange change, Reading reading) {
         var document = Map.<String, Object>of(
                 "id", change.documentId(),
                 "source", change.source(),

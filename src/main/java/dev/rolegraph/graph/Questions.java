@@ -76,8 +76,7 @@ public class Questions {
                     .asMap();
             if (isOfOneRevision(record)) {
                 var data = (Map<?, ?>) record.get("data");
-                return new Answer(
-                        values(columns, data), failures, ((Number) record.get("revision")).longValue());
+                return new Answer(values(columns, data), failures, ((Number) record.get("revision")).longValue());
             }
             pause();
         }
@@ -104,7 +103,10 @@ public class Questions {
                 .with(
                         before.property("revision").as("revision"),
                         before.property("writing").as("writing"))
-                .with(Cypher.name("revision"), Cypher.name("writing"), Cypher.mapOf(entries.toArray()).as("data"))
+                .with(
+                        Cypher.name("revision"),
+                        Cypher.name("writing"),
+                        Cypher.mapOf(entries.toArray()).as("data"))
                 .match(after)
                 .returning(
                         Cypher.name("data"),

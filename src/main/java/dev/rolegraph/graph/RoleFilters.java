@@ -29,17 +29,17 @@ final class RoleFilters {
             case "and" -> all(compilation, role, value);
             case "or" -> any(compilation, role, value);
             case "not" -> condition(compilation, role, (Map<?, ?>) value).not();
-            case "slugs" -> role.property("slug")
-                    .in(compilation.parameter(Collaborations.slugsOf(compilation, strings(value))));
+            case "slugs" ->
+                role.property("slug").in(compilation.parameter(Collaborations.slugsOf(compilation, strings(value))));
             case "documented" -> role.property("documented").isEqualTo(compilation.parameter(value));
             case "nature" -> role.property("nature").isEqualTo(compilation.parameter(value));
-            case "category", "level" -> Cypher.coalesce(Cypher.toLower(role.property(field)), Cypher.literalOf(""))
-                    .isEqualTo(Cypher.toLower(compilation.parameter(value)));
+            case "category", "level" ->
+                Cypher.coalesce(Cypher.toLower(role.property(field)), Cypher.literalOf(""))
+                        .isEqualTo(Cypher.toLower(compilation.parameter(value)));
             case "text" -> text(compilation, role, String.valueOf(value));
-            case "hasSkill" -> states(
-                    role, "RoleSkill", compilation.node("Skill"), compilation, ((Map<?, ?>) value).get("slug"));
-            case "hasTechnology" -> states(
-                    role, "RoleTechnology", compilation.node("Technology"), compilation, value);
+            case "hasSkill" ->
+                states(role, "RoleSkill", compilation.node("Skill"), compilation, ((Map<?, ?>) value).get("slug"));
+            case "hasTechnology" -> states(role, "RoleTechnology", compilation.node("Technology"), compilation, value);
             case "worksWith" -> worksWith(compilation, role, (Map<?, ?>) value);
             default -> throw new IllegalStateException("the graph has no filter " + field);
         };
@@ -80,11 +80,11 @@ final class RoleFilters {
     }
 
     private static Condition states(Node role, String fact, Node thing, Compilation compilation, Object slug) {
-        return Cypher.exists(Cypher.match(
-                        role.relationshipTo(Cypher.node(fact), "STATES").relationshipTo(thing, "OF"))
-                .where(thing.property("slug").isEqualTo(compilation.parameter(slug)))
-                .returning(thing)
-                .build());
+        return Cypher.exists(
+                Cypher.match(role.relationshipTo(Cypher.node(fact), "STATES").relationshipTo(thing, "OF"))
+                        .where(thing.property("slug").isEqualTo(compilation.parameter(slug)))
+                        .returning(thing)
+                        .build());
     }
 
     private static Condition worksWith(Compilation compilation, Node role, Map<?, ?> filter) {
@@ -95,7 +95,8 @@ final class RoleFilters {
             }
         });
         var asked = new Shape("worksWith", "worksWith", arguments, Set.of(), List.of());
-        return Cypher.exists(Collaborations.ofRole(compilation, new Scope(role), asked).matches());
+        return Cypher.exists(
+                Collaborations.ofRole(compilation, new Scope(role), asked).matches());
     }
 
     @SuppressWarnings("unchecked")

@@ -10,28 +10,35 @@ final class RoleTypes {
     private RoleTypes() {}
 
     private static final NodeType SKILL_EDGE = FactTypes.cited(new NodeType("RoleSkillEdge"), "fact")
-            .field("node", (compilation, scope, field) ->
-                    compilation.select(CollaborationTypes.SKILL, scope, field.children()))
+            .field(
+                    "node",
+                    (compilation, scope, field) ->
+                            compilation.select(CollaborationTypes.SKILL, scope, field.children()))
             .field("group", RoleTypes::ofFact)
             .field("importance", RoleTypes::ofFact)
             .field("level", RoleTypes::ofFact);
 
     private static final NodeType TECHNOLOGY_EDGE = FactTypes.cited(new NodeType("RoleTechnologyEdge"), "fact")
-            .field("node", (compilation, scope, field) ->
-                    compilation.select(CollaborationTypes.TECHNOLOGY, scope, field.children()))
+            .field(
+                    "node",
+                    (compilation, scope, field) ->
+                            compilation.select(CollaborationTypes.TECHNOLOGY, scope, field.children()))
             .field("category", RoleTypes::ofFact);
 
     private static final NodeType STATEMENT_EDGE = new NodeType("StatementEdge")
-            .field("node", (compilation, scope, field) ->
-                    compilation.select(FactTypes.STATEMENT, scope, field.children()));
+            .field(
+                    "node",
+                    (compilation, scope, field) -> compilation.select(FactTypes.STATEMENT, scope, field.children()));
 
     static final NodeType ROLE = new NodeType("Role")
             .id("slug")
             .properties("slug", "name", "nature", "level", "category", "summary", "documented")
             .property("lastChangedAt", "lastChangedAt", FactTypes::instant)
-            .field("aliases", (compilation, scope, field) -> new Column(
-                    scope.node().property("slug"),
-                    slug -> compilation.names().roleAliases(new Slug(String.valueOf(slug)))))
+            .field(
+                    "aliases",
+                    (compilation, scope, field) -> new Column(
+                            scope.node().property("slug"),
+                            slug -> compilation.names().roleAliases(new Slug(String.valueOf(slug)))))
             .many("documents", () -> FactTypes.DOCUMENT, (compilation, scope, field) -> {
                 var document = compilation.node("Document");
                 return new Source(
@@ -45,15 +52,18 @@ final class RoleTypes {
                 var attribute = field.argument("attribute");
                 return attribute == null
                         ? rows
-                        : rows.where(rows.scope()
-                                .node()
-                                .property("attribute")
-                                .isEqualTo(compilation.parameter(attribute)));
+                        : rows.where(
+                                rows.scope().node().property("attribute").isEqualTo(compilation.parameter(attribute)));
             })
-            .field("collaborations", (compilation, scope, field) -> CollaborationTypes.CONNECTION.read(
-                    compilation, Collaborations.ofRole(compilation, scope, field), field))
-            .connection("skills", "RoleSkillConnection", SKILL_EDGE, (compilation, scope, field) ->
-                    related(compilation, scope, "RoleSkill", "Skill"))
+            .field(
+                    "collaborations",
+                    (compilation, scope, field) -> CollaborationTypes.CONNECTION.read(
+                            compilation, Collaborations.ofRole(compilation, scope, field), field))
+            .connection(
+                    "skills",
+                    "RoleSkillConnection",
+                    SKILL_EDGE,
+                    (compilation, scope, field) -> related(compilation, scope, "RoleSkill", "Skill"))
             .connection("technologies", "RoleTechnologyConnection", TECHNOLOGY_EDGE, RoleTypes::technologies)
             .connection("statements", "StatementConnection", STATEMENT_EDGE, (compilation, scope, field) -> {
                 var rows = stated(compilation, scope, "Statement");
@@ -69,8 +79,10 @@ final class RoleTypes {
             .many("resources", () -> FactTypes.RESOURCE, facts("Resource"))
             .many("competencies", () -> FactTypes.COMPETENCY, facts("Competency"))
             .many("attributes", () -> FactTypes.ATTRIBUTE, facts("Attribute"))
-            .many("references", () -> FactTypes.REFERENCE, (compilation, scope, field) ->
-                    related(compilation, scope, "RoleReference", "Reference"));
+            .many(
+                    "references",
+                    () -> FactTypes.REFERENCE,
+                    (compilation, scope, field) -> related(compilation, scope, "RoleReference", "Reference"));
 
     static final NodeType EDGE = new NodeType("RoleEdge")
             .field("node", (compilation, scope, field) -> compilation.select(ROLE, scope, field.children()));

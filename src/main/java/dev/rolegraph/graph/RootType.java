@@ -16,7 +16,7 @@ final class RootType {
 
     /** What others know is not asked of the graph. */
     private static final NodeType STATUS = new NodeType("GraphStatus")
-            .field("counts", (compilation, scope, field) -> counts(field))
+            .field("counts", (compilation, scope, field) -> counts(compilation, field))
             .field("ledgerRevision", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
             .field("graphRevision", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
             // Nobody has checked the graph yet.
@@ -25,8 +25,7 @@ final class RootType {
 
     static final NodeType QUERY = new NodeType("Query")
             .field("role", (compilation, scope, field) -> {
-                var slugs = Collaborations.slugsOf(
-                        compilation, List.of(String.valueOf(field.argument("slug"))));
+                var slugs = Collaborations.slugsOf(compilation, List.of(String.valueOf(field.argument("slug"))));
                 var role = compilation.node("Role");
                 return first(compilation, RoleTypes.ROLE, role, "slug", slugs, field);
             })
@@ -43,20 +42,16 @@ final class RootType {
                 var source = new Source(role, condition, new Scope(role), role.property("nameKey"));
                 return new Connection("RoleConnection", RoleTypes.EDGE).read(compilation, source, field);
             })
-            .field("collaborations", (compilation, scope, field) ->
-                    CollaborationTypes.CONNECTION.read(
+            .field(
+                    "collaborations",
+                    (compilation, scope, field) -> CollaborationTypes.CONNECTION.read(
                             compilation, Collaborations.everywhere(compilation, scope, field), field))
             .field("collaborationGraph", CollaborationGraphs::read)
             .field("graphStatus", (compilation, scope, field) -> compilation.select(STATUS, scope, field.children()));
 
     /** The node of the first of the keys that there is: a name is tried as it is before it is read by rule. */
     private static Column first(
-            Compilation compilation,
-            NodeType type,
-            Node node,
-            String property,
-            List<String> keys,
-            Shape field) {
+            Compilation compilation, NodeType type, Node node, String property, List<String> keys, Shape field) {
         var row = compilation.select(type, new Scope(node), field.children());
         var wanted = compilation.parameter(keys);
         var exact = Cypher.caseExpression()
@@ -73,11 +68,11 @@ final class RootType {
         return new Column(Cypher.head(Cypher.collect(rows)), row.complete());
     }
 
-    private static Column counts(Shape field) {
+    private static Column counts(Compilation compilation, Shape field) {
         var entries = new ArrayList<Object>();
         for (int i = 0; i < field.children().size(); i++) {
             entries.add("c" + i);
-            entries.add(count(field.children().get(i).field()));
+            entries.add(counted(compilation, field.children().get(i).field()));
         }
         return new Column(Cypher.mapOf(entries.toArray()), value -> {
             var answer = new LinkedHashMap<String, Object>();
@@ -88,20 +83,32 @@ final class RootType {
         });
     }
 
-    private static Expression count(String field) {
+    private static Expression counted(Compilation compilation, String field) {
         return switch (field) {
-            case "documents" -> Cypher.count(Cypher.node("Document"));
-            case "roles" -> Cypher.count(Cypher.node("Role"));
-            case "documentedRoles" -> Cypher.count(
-                    Cypher.node("Role", Cypher.mapOf("documented", Cypher.literalTrue())));
-            case "collaborations" -> Cypher.count(Cypher.node("Collaboration"));
-            case "topics" -> Cypher.count(Cypher.node("Topic"));
-            case "skills" -> Cypher.count(Cypher.node("Skill"));
-            case "technologies" -> Cypher.count(Cypher.node("Technology"));
-            case "references" -> Cypher.count(Cypher.node("Reference"));
-            case "metrics" -> Cypher.count(Cypher.node("Metric"));
-            case "statements" -> Cypher.count(Cypher.node("Statement"));
+            case "documents" -> count(compilation, "Document");
+            case "roles" -> count(compilation, "Role");
+            case "documentedRoles" -> documentedRoles(compilation);
+            case "collaborations" -> count(compilation, "Collaboration");
+            case "topics" -> count(compilation, "Topic");
+            case "skills" -> count(compilation, "Skill");
+            case "technologies" -> count(compilation, "Technology");
+            case "references" -> count(compilation, "Reference");
+            case "metrics" -> count(compilation, "Metric");
+            case "statements" -> count(compilation, "Statement");
             default -> Cypher.literalOf("GraphCounts");
         };
+    }
+
+    private static Expression count(Compilation compilation, String label) {
+        var node = compilation.node(label);
+        return Cypher.count(Cypher.match(node).returning(node).build());
+    }
+
+    private static Expression documentedRoles(Compilation compilation) {
+        var role = compilation.node("Role");
+        return Cypher.count(Cypher.match(role)
+                .where(role.property("documented").isTrue())
+                .returning(role)
+                .build());
     }
 }

@@ -15,21 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param types the object types that the field is asked of, where the parent may be of several
  * @param children in order; empty for a scalar
  */
-public record Shape(
-        String key, String field, Map<String, Object> arguments, Set<String> types, List<Shape> children) {
+public record Shape(String key, String field, Map<String, Object> arguments, Set<String> types, List<Shape> children) {
     public Shape {
         types = Set.copyOf(types);
         children = List.copyOf(children);
     }
 
     /** An argument's value; null where it is absent or null. */
-    @Nullable Object argument(String name) {
+    @Nullable
+    Object argument(String name) {
         return arguments.get(name);
     }
 
     /** A list argument of names; null where it is absent, which means any. */
     @SuppressWarnings("unchecked")
-    @Nullable List<String> names(String argument) {
+    @Nullable
+    List<String> names(String argument) {
         return (List<String>) arguments.get(argument);
     }
 

@@ -29,9 +29,11 @@ final class UnresolvedNames {
                 .returning(role.property("slug"))
                 .build());
         return new Column(slugs, value -> {
-            var known = ((List<?>) Objects.requireNonNull(value)).stream().map(String::valueOf).toList();
+            var known = ((List<?>) Objects.requireNonNull(value))
+                    .stream().map(String::valueOf).toList();
             return wanted.stream()
-                    .filter(name -> Collaborations.slugsOf(compilation, List.of(name)).stream().noneMatch(known::contains))
+                    .filter(name -> Collaborations.slugsOf(compilation, List.of(name)).stream()
+                            .noneMatch(known::contains))
                     .map(name -> answer(name, known, field.children()))
                     .toList();
         });
@@ -40,11 +42,13 @@ final class UnresolvedNames {
     private static Map<String, Object> answer(String name, List<String> known, List<Shape> children) {
         var answer = new LinkedHashMap<String, Object>();
         for (var child : children) {
-            answer.put(child.key(), switch (child.field()) {
-                case "name" -> name;
-                case "suggestions" -> nearest(name, known);
-                default -> "UnresolvedName";
-            });
+            answer.put(
+                    child.key(),
+                    switch (child.field()) {
+                        case "name" -> name;
+                        case "suggestions" -> nearest(name, known);
+                        default -> "UnresolvedName";
+                    });
         }
         return answer;
     }
@@ -54,7 +58,8 @@ final class UnresolvedNames {
         var distance = new LevenshteinDistance(Math.max(2, name.length() / 3));
         return known.stream()
                 .filter(slug -> distance.apply(name, slug) >= 0)
-                .sorted(Comparator.comparing((String slug) -> distance.apply(name, slug)).thenComparing(slug -> slug))
+                .sorted(Comparator.comparing((String slug) -> distance.apply(name, slug))
+                        .thenComparing(slug -> slug))
                 .limit(SUGGESTIONS)
                 .toList();
     }

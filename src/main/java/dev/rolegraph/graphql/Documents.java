@@ -1,6 +1,5 @@
 package dev.rolegraph.graphql;
 
-import dev.rolegraph.graph.Cancellation;
 import dev.rolegraph.graph.GlobalId;
 import dev.rolegraph.graph.Questions;
 import dev.rolegraph.graph.Shape;
@@ -45,7 +44,8 @@ final class Documents {
                 .collect(Collectors.toMap(revision -> revision.document().id(), Function.identity()));
     }
 
-    @Nullable Revision byGlobalId(DataFetchingEnvironment environment) {
+    @Nullable
+    Revision byGlobalId(DataFetchingEnvironment environment) {
         var id = GlobalId.parse(Objects.requireNonNull(environment.getArgument("id")));
         return id.type().equals("Document") ? ledger.document(id.key()).orElse(null) : null;
     }
@@ -62,10 +62,12 @@ final class Documents {
     /** A field that the ledger alone knows; the graph's answer has the document's key in its place. */
     static DataFetcher<@Nullable Object> recorded(Function<Revision, @Nullable Object> field) {
         return environment -> switch (environment.getSource()) {
-            case Map<?, ?> answer -> environment
-                    .<String, Revision>getDataLoader(LOADER)
-                    .load(String.valueOf(answer.get(environment.getMergedField().getResultKey())))
-                    .thenApply(revision -> revision == null ? null : field.apply(revision));
+            case Map<?, ?> answer ->
+                environment
+                        .<String, Revision>getDataLoader(LOADER)
+                        .load(String.valueOf(
+                                answer.get(environment.getMergedField().getResultKey())))
+                        .thenApply(revision -> revision == null ? null : field.apply(revision));
             case Revision revision -> field.apply(revision);
             case null, default -> null;
         };
@@ -80,7 +82,8 @@ final class Documents {
     }
 
     /** The roles of a document that came from the ledger are asked of the graph. */
-    @Nullable Object roles(DataFetchingEnvironment environment) {
+    @Nullable
+    Object roles(DataFetchingEnvironment environment) {
         var key = environment.getMergedField().getResultKey();
         return switch (environment.getSource()) {
             case Map<?, ?> answer -> answer.get(key);
@@ -94,11 +97,7 @@ final class Documents {
         var path = environment.getExecutionStepInfo().getPath().getKeysOnly();
         var roles = at(request.roots(), path);
         var asked = new Shape(
-                "document",
-                "documentInGraph",
-                Map.of("id", revision.document().id()),
-                Set.of(),
-                List.of(roles));
+                "document", "documentInGraph", Map.of("id", revision.document().id()), Set.of(), List.of(roles));
         var answer = questions.answer(List.of(asked), Request.TIMEOUT, request.cancellation());
         return answer.values().get("document") instanceof Map<?, ?> document ? document.get(key) : List.of();
     }

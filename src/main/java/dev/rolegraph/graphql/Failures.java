@@ -29,8 +29,8 @@ final class Failures implements DataFetcherExceptionHandler {
                 .message(message(parameters.getException(), request.id()).replace("%", "%%"))
                 .extensions(extensions(code(unwrapped(parameters.getException())), request.id()))
                 .build();
-        return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(error)
-                .build());
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
     private static String message(Throwable thrown, String requestId) {

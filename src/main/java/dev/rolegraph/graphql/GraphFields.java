@@ -18,7 +18,8 @@ final class GraphFields {
         this.questions = questions;
     }
 
-    @Nullable Object root(DataFetchingEnvironment environment) {
+    @Nullable
+    Object root(DataFetchingEnvironment environment) {
         Request request = environment.getGraphQlContext().get(Request.class);
         var key = environment.getMergedField().getResultKey();
         var answer = request.ask(questions, ROOTS);

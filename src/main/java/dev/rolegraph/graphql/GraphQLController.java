@@ -38,8 +38,7 @@ class GraphQLController {
     private final Callers callers;
     private final Projector projector;
 
-    GraphQLController(
-            GraphQL graphQL, Documents documents, Requests requests, Callers callers, Projector projector) {
+    GraphQLController(GraphQL graphQL, Documents documents, Requests requests, Callers callers, Projector projector) {
         this.graphQL = graphQL;
         this.documents = documents;
         this.requests = requests;
@@ -107,7 +106,8 @@ class GraphQLController {
                 .build();
         var result = Failures.coded(graphQL.execute(input), request.id());
         var extensions = new HashMap<Object, Object>();
-        extensions.put("graphRevision", request.graphRevision() == null ? projector.revision() : request.graphRevision());
+        extensions.put(
+                "graphRevision", request.graphRevision() == null ? projector.revision() : request.graphRevision());
         if (request.pending()) {
             extensions.put("pending", true);
         }
@@ -121,16 +121,15 @@ class GraphQLController {
     }
 
     private static MutableHttpResponse<byte[]> refused(RolegraphException failure, @Nullable String type) {
-        var status =
-                switch (failure) {
-                    case RolegraphException.BadRequest e -> HttpStatus.BAD_REQUEST;
-                    case RolegraphException.Unauthorized e -> HttpStatus.UNAUTHORIZED;
-                    case RolegraphException.Forbidden e -> HttpStatus.FORBIDDEN;
-                    case RolegraphException.NotFound e -> HttpStatus.NOT_FOUND;
-                    case RolegraphException.LimitExceeded e -> HttpStatus.BAD_REQUEST;
-                    case RolegraphException.Timeout e -> HttpStatus.SERVICE_UNAVAILABLE;
-                    case RolegraphException.Unavailable e -> HttpStatus.SERVICE_UNAVAILABLE;
-                };
+        var status = switch (failure) {
+            case RolegraphException.BadRequest e -> HttpStatus.BAD_REQUEST;
+            case RolegraphException.Unauthorized e -> HttpStatus.UNAUTHORIZED;
+            case RolegraphException.Forbidden e -> HttpStatus.FORBIDDEN;
+            case RolegraphException.NotFound e -> HttpStatus.NOT_FOUND;
+            case RolegraphException.LimitExceeded e -> HttpStatus.BAD_REQUEST;
+            case RolegraphException.Timeout e -> HttpStatus.SERVICE_UNAVAILABLE;
+            case RolegraphException.Unavailable e -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
         return refused(status, type, Failures.code(failure), String.valueOf(failure.getMessage()));
     }
 

@@ -58,7 +58,8 @@ final class Mutations {
         var documents = ((List<?>) Objects.requireNonNull(input.get("documents")))
                 .stream()
                         .map(document -> (Map<?, ?>) document)
-                        .map(document -> new SourceDocument((String) document.get("path"), (String) document.get("text")))
+                        .map(document ->
+                                new SourceDocument((String) document.get("path"), (String) document.get("text")))
                         .toList();
         var clientMutationId = (String) input.get("clientMutationId");
         List<Imported> imported;

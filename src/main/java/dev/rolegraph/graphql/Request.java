@@ -61,7 +61,8 @@ final class Request {
     }
 
     /** The ledger revision of what the graph answered; null where it was not asked. */
-    @Nullable Long graphRevision() {
+    @Nullable
+    Long graphRevision() {
         return answer == null ? null : answer.revision();
     }
 

@@ -21,6 +21,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeRuntimeWiring;
 import graphql.schema.idl.WiringFactory;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -61,16 +62,21 @@ final class SchemaFactory {
                     GraphFields.ROOTS.forEach(field -> type.dataFetcher(field, reading(graph::root)));
                     return type.dataFetcher("document", reading(documents::byGlobalId));
                 })
-                .type("Mutation", type -> type.dataFetcher("importDocuments", mutations::importDocuments)
-                        .dataFetcher("removeDocument", mutations::removeDocument))
-                .type("GraphStatus", type -> type.dataFetcher("ledgerRevision", environment -> ledger.revision())
-                        .dataFetcher("graphRevision", SchemaFactory::graphRevision))
+                .type(
+                        "Mutation",
+                        type -> type.dataFetcher("importDocuments", mutations::importDocuments)
+                                .dataFetcher("removeDocument", mutations::removeDocument))
+                .type(
+                        "GraphStatus",
+                        type -> type.dataFetcher("ledgerRevision", environment -> ledger.revision())
+                                .dataFetcher("graphRevision", SchemaFactory::graphRevision))
                 .type("Document", documentFields(documents))
                 .build();
         return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl()), wiring);
     }
 
-    @Singleton
+    /** Made at the start, so that a schema that does not fit stops it. */
+    @Context
     GraphQL graphQL(GraphQLSchema schema) {
         var failures = new Failures();
         return GraphQL.newGraphQL(schema)
@@ -82,10 +88,13 @@ final class SchemaFactory {
     private static UnaryOperator<TypeRuntimeWiring.Builder> documentFields(Documents documents) {
         return type -> type.dataFetcher(
                         "id",
-                        Documents.shared(revision -> GlobalId.of(
-                                "Document", revision.document().id())))
-                .dataFetcher("source", Documents.shared(revision -> revision.document().source()))
-                .dataFetcher("path", Documents.shared(revision -> revision.document().path()))
+                        Documents.shared(revision ->
+                                GlobalId.of("Document", revision.document().id())))
+                .dataFetcher(
+                        "source",
+                        Documents.shared(revision -> revision.document().source()))
+                .dataFetcher(
+                        "path", Documents.shared(revision -> revision.document().path()))
                 .dataFetcher("revision", Documents.shared(Revision::number))
                 .dataFetcher("recordedAt", Documents.shared(Documents::recordedAt))
                 .dataFetcher("text", Documents.recorded(Revision::text))

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documentId null where it was rejected, or only tried
  */
-public record Imported(String path, Outcome outcome, @Nullable String documentId, List<Finding> findings) {
+public record Imported(
+        String path, Outcome outcome, @Nullable String documentId, List<Finding> findings) {
     /** REJECTED documents are not recorded, and what was recorded of them before stays. */
     public enum Outcome {
         CREATED,

@@ -42,7 +42,8 @@ public class Imports {
      * @param dryRun whether to say what would happen, and record nothing
      * @throws RolegraphException.BadRequest where the source's name is none
      */
-    public List<Imported> importDocuments(String source, List<SourceDocument> documents, boolean dryRun, String author) {
+    public List<Imported> importDocuments(
+            String source, List<SourceDocument> documents, boolean dryRun, String author) {
         if (source.isBlank() || source.length() > LONGEST_SOURCE) {
             throw new RolegraphException.BadRequest(
                     "A source's name has 1 to %d characters.".formatted(LONGEST_SOURCE));
@@ -62,12 +63,10 @@ public class Imports {
             return rejected(document, reading.findings());
         }
         var key = new DocumentKey(source, document.path());
-        var operation = dryRun
-                ? ledger.preview(key, document.text(), reading)
-                : record(key, document.text(), reading, author);
-        var outcome = operation
-                .map(done -> Imported.Outcome.valueOf(done.name()))
-                .orElse(Imported.Outcome.UNCHANGED);
+        var operation =
+                dryRun ? ledger.preview(key, document.text(), reading) : record(key, document.text(), reading, author);
+        var outcome =
+                operation.map(done -> Imported.Outcome.valueOf(done.name())).orElse(Imported.Outcome.UNCHANGED);
         return new Imported(document.path(), outcome, dryRun ? null : key.id(), reading.findings());
     }
 
@@ -87,7 +86,8 @@ public class Imports {
             return Optional.of(error("BAD_PATH", "A path has 1 to %d characters.".formatted(LONGEST_PATH)));
         }
         if (document.text().isBlank()) {
-            return Optional.of(error("EMPTY_DOCUMENT", "The document is empty: describe a role in it, or leave it out."));
+            return Optional.of(
+                    error("EMPTY_DOCUMENT", "The document is empty: describe a role in it, or leave it out."));
         }
         if (document.text().indexOf('\0') >= 0) {
             return Optional.of(error("BINARY_DOCUMENT", "The document is binary: send Markdown text."));
@@ -125,6 +125,7 @@ public class Imports {
                 .map(Revision::document)
                 .filter(document -> document.source().equals(source) && !keptPaths.contains(document.path()))
                 .toList();
-        return (int) gone.stream().filter(document -> remove(document.id(), author)).count();
+        return (int)
+                gone.stream().filter(document -> remove(document.id(), author)).count();
     }
 }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 @Context
 public class Projector {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
-    private static final int BATCH = 50;
+    private static final int BATCH = 25;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     /** Other nodes may record revisions, too. */
@@ -114,15 +114,12 @@ public class Projector {
         projection.prepare();
         var reached = projection.revision();
         advance(reached);
-        for (var next = ledger.after(reached, BATCH); !next.isEmpty() && !stopped; next = ledger.after(reached, BATCH)) {
-            for (var change : next) {
-                if (stopped) {
-                    return;
-                }
-                projection.apply(change(change));
-                reached = change.number();
-                advance(reached);
-            }
+        for (var next = ledger.after(reached, BATCH);
+                !next.isEmpty() && !stopped;
+                next = ledger.after(reached, BATCH)) {
+            projection.apply(next.stream().map(Projector::change).toList());
+            reached = next.getLast().number();
+            advance(reached);
         }
     }
 

@@ -39,6 +39,9 @@ enum Boundary {
         }
     };
 
+    /** Longer chains of hyphens are no names, and would cost time. */
+    private static final int LONGEST_TAIL = 60;
+
     abstract boolean allowsBefore(String text, int at);
 
     abstract boolean allowsAfter(String text, int at);
@@ -90,7 +93,8 @@ enum Boundary {
     private static boolean namesRole(String text, int hyphen) {
         var last = hyphen;
         var end = hyphen;
-        while (end < text.length() && (text.charAt(end) == '-' || isWordAt(text, end))) {
+        var farthest = Math.min(text.length(), hyphen + LONGEST_TAIL);
+        while (end < farthest && (text.charAt(end) == '-' || isWordAt(text, end))) {
             if (text.charAt(end) == '-') {
                 last = end;
             }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** What a phrase means, taken as the name of a role: first by the vocabulary, else by rule. */
 final class RolePhrase {
+    private static final int LONGEST = 300;
     private static final Pattern ADDRESS = Pattern.compile("^@+|\\.(?:agent\\.)?md$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\)");
     private static final Set<String> NOISE = Set.of("agent", "agents", "subagent", "subagents", "template");
@@ -28,7 +29,10 @@ final class RolePhrase {
 
     private RolePhrase(String written) {
         this.written = written;
-        var plain = Phrase.plain(ASIDE.matcher(written).replaceAll(""));
+        // What is longer is no name; it only has to be answered in time.
+        var plain = written.length() > LONGEST
+                ? written
+                : Phrase.plain(ASIDE.matcher(written).replaceAll(""));
         this.title = Title.of(ADDRESS.matcher(plain).replaceAll(""));
     }
 

@@ -46,7 +46,9 @@ public final class VocabularyFactory {
     private static List<VocabularyFile> in(Path folder) {
         try (var entries = Files.list(folder)) {
             var files = new ArrayList<VocabularyFile>();
-            for (var file : entries.filter(file -> file.toString().endsWith(".yaml")).sorted().toList()) {
+            for (var file : entries.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 files.add(new VocabularyFile(file.toString(), Files.readString(file)));
             }
             return files;

@@ -56,12 +56,14 @@ class RoleNamesTests {
         "SREs, site-reliability-engineer",
         "PM, product-manager",
         "PMs, product-manager",
-        "FE dev, frontend-engineer",
-        "Back-end developers, backend-engineer",
-        "Full Stack Developer, full-stack-engineer",
+        "FE dev, frontend-developer",
+        "Back-end developers, backend-developer",
+        "Full Stack Developer, fullstack-developer",
         "DBAs, database-administrator",
         "CTO, chief-technology-officer",
         "Data Analysts, data-analyst",
+        "Machine Learning Engineers, ml-engineer",
+        "Engineering Directors, director-of-engineering",
         "Heads of Engineering, head-of-engineering",
         "Scrum Masters, scrum-master",
         "Application Architects, application-architect",
@@ -69,7 +71,7 @@ class RoleNamesTests {
         "Backend Lead, backend-lead",
         "Tech Leads, tech-lead",
         "Staff Engineers, staff-engineer",
-        "C++ developers, cplusplus-engineer",
+        "C++ developers, cplusplus-developer",
     })
     void theVocabularyKnowsTitles(String phrase, String slug) {
         assertThat(VOCABULARY.role(phrase).slug()).hasToString(slug);

@@ -9,4 +9,3 @@ CREATE CONSTRAINT graph_state IF NOT EXISTS FOR (n:GraphState) REQUIRE n.name IS
 CREATE INDEX role_name IF NOT EXISTS FOR (n:Role) ON (n.nameKey);
 CREATE INDEX collaboration_order IF NOT EXISTS FOR (n:Collaboration) ON (n.sortKey);
 CREATE INDEX document_path IF NOT EXISTS FOR (n:Document) ON (n.sortKey);
-MERGE (s:GraphState {name: 'graph'}) ON CREATE SET s.revision = 0;

@@ -1,0 +1,95 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.Attribute;
+import dev.rolegraph.role.Claim;
+import dev.rolegraph.role.Passage;
+import dev.rolegraph.role.RoleAttribute;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds labelled values that describe the role or its document. */
+final class Attributes implements SectionReader {
+    private static final Pattern KNOWN = Pattern.compile(
+            "(?:template |document |agent |role )?version|last (?:updated|modified|reviewed)|updated|created|date|authors?|maintainers?|(?:role |agent )?(?:category|type|id|name|title)|department|(?:expertise|experience|seniority|role|skill|proficiency)(?: level)?|level|seniority|(?:primary |main )?focus|domain|specialization|speciality|model|status|owner|licen[sc]e|company|organization|platform|colou?r|tags|team|job title|location|years of experience|archetype|tier|priority|mission");
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?:(?:expertise|experience|seniority|role|skill|proficiency|career) )?level|seniority|experience|grade");
+    private static final Pattern CATEGORY = Pattern.compile("(?:role |agent )?category|discipline|department");
+    private static final Pattern SUMMARY = Pattern.compile(
+            "description|summary|overview|purpose|(?:your |core |agent |role )?(?:role|mission|purpose)|role (?:overview|summary|description)|about");
+    private static final Set<Subject> OPENING = Set.of(Subject.IDENTITY, Subject.SUMMARY, Subject.OTHER);
+
+    private final Scope scope;
+
+    Attributes(Scope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public void read(Section section, Facts facts) {
+        var subject = scope.subject(section);
+        for (var entry : section.entries()) {
+            var item = entry.item();
+            var label = Label.of(item.text())
+                    .filter(found -> !found.rest().isBlank())
+                    .orElse(null);
+            if (label != null && !facts.isTold(item) && describes(label, item, subject)) {
+                add(label.label().plain(), label.rest().plain(), subject, scope.at(item), facts);
+            }
+        }
+        if (subject == Subject.IDENTITY || subject == Subject.SUMMARY) {
+            text(section, subject, facts);
+        }
+    }
+
+    private static boolean describes(Label label, Item item, Subject subject) {
+        if (subject == Subject.IDENTITY) {
+            return label.marked() || KNOWN.matcher(key(label)).matches();
+        }
+        var known = KNOWN.matcher(key(label)).matches();
+        var footer = item.form() == Item.Form.PROSE
+                && item.text().leading(Mark.Kind.ITALIC).isPresent();
+        return known && item.form() == Item.Form.PROSE && (footer || OPENING.contains(subject));
+    }
+
+    private static String key(Label label) {
+        return label.label().plain().toLowerCase(Locale.ROOT);
+    }
+
+    /** The paragraph under a heading such as 'Mission' is the value of that heading. */
+    private void text(Section section, Subject subject, Facts facts) {
+        var heading = section.heading();
+        var first = section.items().stream().findFirst().orElse(null);
+        if (heading == null
+                || first == null
+                || first.form() != Item.Form.PROSE
+                || facts.isTold(first)
+                || Headings.of(heading.title()).isEmpty()) {
+            return;
+        }
+        if (Label.of(first.text()).filter(Label::marked).isEmpty()) {
+            add(heading.title(), first.text().plain(), subject, scope.at(first), facts);
+        }
+    }
+
+    private static void add(String key, String value, Subject subject, Passage at, Facts facts) {
+        facts.tell(new Attribute(key, value, at));
+        if (!Words.isPlaceholder(value)) {
+            claimed(key, subject).ifPresent(attribute -> facts.tell(new Claim(attribute, value, at)));
+        }
+    }
+
+    private static Optional<RoleAttribute> claimed(String key, Subject subject) {
+        var words = key.toLowerCase(Locale.ROOT);
+        if (LEVEL.matcher(words).matches()) {
+            return Optional.of(RoleAttribute.LEVEL);
+        }
+        if (CATEGORY.matcher(words).matches()) {
+            return Optional.of(RoleAttribute.CATEGORY);
+        }
+        return subject == Subject.SUMMARY || SUMMARY.matcher(words).matches()
+                ? Optional.of(RoleAttribute.SUMMARY)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.rolegraph.document;
+
+/** What a section holds. */
+sealed interface Block extends Element permits Item, Table, Fence {}

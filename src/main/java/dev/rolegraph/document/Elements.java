@@ -1,0 +1,93 @@
+package dev.rolegraph.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+
+/** Turns the parser's tree into headings, items, tables and fences in the order of the document. */
+final class Elements {
+    private static final Pattern SIGN_BULLET = Pattern.compile("^[•·▪◦●○‣➤►✅☑✓✔❌☐-]\\x{FE0F}?\\s+");
+
+    private final List<Element> elements = new ArrayList<>();
+    /** How many lines of the document stand above the first line that was parsed. */
+    private final int above;
+
+    private Elements(int above) {
+        this.above = above;
+    }
+
+    static List<Element> of(Source source) {
+        var all = new Elements(0);
+        all.children(Markdown.parse(source.readable()), Item.Form.PROSE);
+        var lines = source.lines();
+        for (var span : source.fences()) {
+            var content = lines.all().subList(Math.min(span.first(), lines.count()), span.lastInside());
+            all.elements.add(FenceProse.read(span, content));
+        }
+        all.elements.sort(Comparator.comparingInt(Element::line));
+        return all.elements;
+    }
+
+    /** What lines say that stand apart from the rest of the document, as those of a fence do. */
+    static List<Element> of(List<String> lines, int above) {
+        var part = new Elements(above);
+        part.children(Markdown.parse(lines), Item.Form.PROSE);
+        return part.elements;
+    }
+
+    private void children(Node parent, Item.Form form) {
+        for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            read(node, form);
+        }
+    }
+
+    private void read(Node node, Item.Form form) {
+        switch (node) {
+            case org.commonmark.node.Heading heading ->
+                elements.add(Heading.of(Inlines.joined(heading).plain(), heading.getLevel(), first(heading)));
+            case Paragraph paragraph -> elements.addAll(lines(paragraph, form));
+            case ListBlock list -> elements.addAll(Items.of(list, above));
+            case BlockQuote quote -> children(quote, Item.Form.QUOTE);
+            case TableBlock table -> elements.add(Tables.of(table, above));
+            case IndentedCodeBlock code ->
+                // Lists that are indented too deeply arrive as code.
+                elements.addAll(of(code.getLiteral().lines().toList(), first(code) - 1));
+            default -> {}
+        }
+    }
+
+    private int first(Node node) {
+        return line(node) + above;
+    }
+
+    static int line(Node node) {
+        var spans = node.getSourceSpans();
+        return spans.isEmpty() ? 1 : spans.getFirst().getLineIndex() + 1;
+    }
+
+    private List<Item> lines(Paragraph paragraph, Item.Form form) {
+        return lines(paragraph, form, above);
+    }
+
+    static List<Item> lines(Node paragraph, Item.Form form, int above) {
+        var items = new ArrayList<Item>();
+        var line = line(paragraph) + above;
+        for (var text : Inlines.lines(paragraph)) {
+            var sign = SIGN_BULLET.matcher(text.plain());
+            if (sign.find() && form == Item.Form.PROSE) {
+                items.add(new Item(text.from(sign.end()), line, line, Item.Form.BULLET, List.of()));
+            } else if (!text.isBlank()) {
+                items.add(new Item(text, line, line, form, List.of()));
+            }
+            line++;
+        }
+        return items;
+    }
+}

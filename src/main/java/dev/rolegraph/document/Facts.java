@@ -1,0 +1,57 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.Fact;
+import dev.rolegraph.role.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The facts found so far, each once. */
+final class Facts {
+    private final Set<Fact> all = new LinkedHashSet<>();
+    private final Set<Integer> told = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Adds a fact that says all that its lines say: they need no statement besides. */
+    void tell(Fact fact) {
+        all.add(fact);
+        for (var line = fact.at().line(); line <= fact.at().endLine(); line++) {
+            told.add(line);
+        }
+    }
+
+    /** Adds a fact that its lines mention among other things. */
+    void mention(Fact fact) {
+        all.add(fact);
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    boolean isTold(Item item) {
+        return isToldAt(item.first());
+    }
+
+    boolean isToldAt(int line) {
+        return told.contains(line);
+    }
+
+    void find(Finding finding) {
+        findings.add(finding);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** In the order of the document. */
+    List<Fact> inOrder() {
+        return all.stream()
+                .sorted(Comparator.comparingInt(fact -> fact.at().line()))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.rolegraph.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a section is about, told from the words of its heading: the first row that fits. */
+final class Headings {
+    private record Row(Subject subject, Pattern words) {}
+
+    private static final List<Row> ROWS = List.of(
+            row(Subject.EXAMPLE, "examples?|example .*|.* examples?|sample .*|scenarios?|use cases?|usage|demo.*"),
+            row(
+                    Subject.BOUNDARY,
+                    "when (not|to use .* instead).*|not (for|responsible).*|out of scope|boundaries|limitations|vs\\.? .*|.* vs\\.? .*|what (i|you|it) (do|does)(n'?t| not).*|(not|do not|don'?t) use.*|non-?goals"),
+            row(Subject.MESSAGE, ".*message (patterns?|formats?|templates?|types?)|messages?"),
+            row(
+                    Subject.DECISION,
+                    ".*decision[- ](making|authority|rights|framework|making authority).*|authority.*|decisions?"),
+            row(
+                    Subject.TECHNOLOGY,
+                    ".*\\b(tech(nology|nical)? stack|technolog(y|ies)|tech|tooling|toolchain|toolbox|tool ?kit|toolset)\\b.*|tools( (and|&) .*| used)?|(languages|frameworks|libraries|platforms|databases)( (and|&) .*)?|stack"),
+            row(Subject.COLLABORATION, CollaborationWords.HEADINGS),
+            row(Subject.CHECKLIST, ".*check-?lists?|definition of done|acceptance criteria"),
+            row(Subject.CHECKPOINT, ".*checkpoints?.*|.*triggers?"),
+            row(Subject.QUALITY_GATE, ".*quality gates?.*|exit criteria|gates"),
+            row(
+                    Subject.QUALITY_STANDARD,
+                    "(quality|performance|coding|code|security) (standards?|criteria|requirements|metrics|targets?|bars?)|standards|quality( assurance)?( standards)?"),
+            row(
+                    Subject.METRIC,
+                    ".*\\b(metrics|kpis?|slas?|slos?|success (criteria|measures|indicators)|key results|benchmarks|targets|measures of success)\\b.*"),
+            row(
+                    Subject.COMPETENCY,
+                    ".*(evaluation|competency|skills?|maturity|proficiency) (matrix|levels?|framework|rubric).*|rubric"),
+            row(
+                    Subject.REFERENCE,
+                    ".*\\b(references|reading( list)?|resources and links|bibliography|further reading|books|links|sources|standards and guides)\\b.*|knowledge bases?|resources|see also|.*documentation (links|sources)"),
+            row(Subject.RESOURCE, ".*resource (requirements?|allocation|limits|needs).*|requirements|runtime.*"),
+            row(Subject.LEARNING, ".*\\b(learning|growth|professional development|certifications?|training)\\b.*"),
+            row(
+                    Subject.DELIVERABLE,
+                    ".*\\b(deliverables?|outputs?|artifacts?|work products?|documentation requirements)\\b(?! (format|style|template|structure|example)).*|provide|produces"),
+            row(
+                    Subject.OUTPUT,
+                    ".*\\b(output|response|report|reporting) ?(/ response )?(format|style|template|structure|example)s?.*|(report|response)( ?/ ?response)?"),
+            row(Subject.STRUCTURE, ".*\\b(directory|folder|file|project|code) (structure|layout|organi[sz]ation)"),
+            row(Subject.CHALLENGE, ".*\\b(challenges|problems|pitfalls|anti-?patterns|issues|mistakes|risks|red flags)\\b.*"),
+            row(
+                    Subject.CONSTRAINT,
+                    ".*\\b(constraints?|restrictions|must nots?|never|don'?ts|forbidden|prohibited|prohibitions|hard rules|critical rules)\\b.*|rules"),
+            row(
+                    Subject.BEHAVIOR,
+                    ".*\\b(behaviou?rs?|behaviou?ral (traits|mindset)|mindset|personality|traits|attitude|values|communication style|tone|persona|philosophy)\\b.*"),
+            row(Subject.PROTOCOL, "protocols?|.* protocols?"),
+            row(
+                    Subject.WORKFLOW,
+                    ".*\\b(workflows?|process(es)?|procedures?|methodology|when invoked|phases?|steps|instructions|response approach|development (process|approach)|playbook|runbook|execution( flow)?|lifecycle)\\b(?! (automation|tools|management|design|optimization|improvement|mining)).*"),
+            row(
+                    Subject.GUIDELINE,
+                    ".*\\b(guidelines?|principles?|best practices|approach(es)?|patterns?|practices|conventions|rules|strategy|strategies|considerations|tips|recommendations|guidance|do'?s)\\b"),
+            row(
+                    Subject.IDENTITY,
+                    ".*\\b(identity|metadata|profile|role (info|information|definition|details)|agent (type|info|card|details)|basic info(rmation)?|persona)\\b|(name|title|id|type)"),
+            row(
+                    Subject.SUMMARY,
+                    "(role )?(description|overview|summary|purpose|role|mission|about|background|introduction|intro|role overview|role summary|agent description|context|your (role|mission|purpose)|executive summary|core mission)"),
+            row(
+                    Subject.RESPONSIBILITY,
+                    ".*\\b(responsibilit(y|ies)|key actions|duties|tasks?|what (i|you) do|accountabilities|scope|core functions)\\b.*"),
+            row(Subject.OBJECTIVE, ".*\\b(objectives?|goals?|aims)\\b.*"),
+            row(
+                    Subject.FOCUS,
+                    ".*\\b(focus|focus areas?|areas? of (focus|expertise)|expertise areas?|domains?|specializations?|speciali[sz]ed (areas|knowledge))\\b.*"),
+            row(
+                    Subject.CAPABILITY,
+                    ".*\\b(capabilit(y|ies)|expertise|knowledge( base| areas?)?|strengths|specialties|competenc(y|ies)|proficienc(y|ies)|features|services)\\b.*"),
+            row(Subject.SKILL, ".*\\bskills?( ?sets?)?\\b.*"));
+
+    private Headings() {}
+
+    static Optional<Subject> of(String heading) {
+        if (heading.length() > Words.LONGEST_HEADING) {
+            return Optional.empty();
+        }
+        var words = Words.title(heading).toLowerCase(Locale.ROOT);
+        return ROWS.stream()
+                .filter(row -> row.words.matcher(words).matches())
+                .map(Row::subject)
+                .findFirst();
+    }
+
+    private static Row row(Subject subject, String words) {
+        return new Row(subject, Pattern.compile(words));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.rolegraph.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the inline nodes of a paragraph, heading or cell into texts, one a line. */
+final class Inlines {
+    private final StringBuilder plain = new StringBuilder();
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Text> lines = new ArrayList<>();
+
+    private Inlines() {}
+
+    static List<Text> lines(Node parent) {
+        var inlines = new Inlines();
+        inlines.children(parent);
+        inlines.endLine();
+        return inlines.lines;
+    }
+
+    static Text joined(Node parent) {
+        return joined(lines(parent));
+    }
+
+    static Text joined(List<Text> lines) {
+        if (lines.size() == 1) {
+            return lines.getFirst();
+        }
+        var plain = new StringBuilder();
+        var marks = new ArrayList<Mark>();
+        for (var line : lines) {
+            if (!plain.isEmpty()) {
+                plain.append(' ');
+            }
+            var offset = plain.length();
+            plain.append(line.plain());
+            line.marks()
+                    .forEach(mark -> marks.add(
+                            new Mark(mark.kind(), mark.start() + offset, mark.end() + offset, mark.target())));
+        }
+        return new Text(plain.toString(), marks).strip();
+    }
+
+    /** The parser bounds how deep inlines nest, so recursion is safe. */
+    private void children(Node parent) {
+        for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            read(node);
+        }
+    }
+
+    private void read(Node node) {
+        switch (node) {
+            case org.commonmark.node.Text text -> plain.append(text.getLiteral());
+            case Code code -> marked(Mark.Kind.CODE, null, () -> plain.append(code.getLiteral()));
+            case StrongEmphasis strong -> marked(Mark.Kind.BOLD, null, () -> children(strong));
+            case Emphasis emphasis -> marked(Mark.Kind.ITALIC, null, () -> children(emphasis));
+            case Link link -> marked(Mark.Kind.LINK, link.getDestination(), () -> children(link));
+            case Image ignored -> plain.append("");
+            case SoftLineBreak ignored -> endLine();
+            case HardLineBreak ignored -> endLine();
+            default -> children(node);
+        }
+    }
+
+    private void marked(Mark.Kind kind, @Nullable String target, Runnable content) {
+        var line = lines.size();
+        var start = plain.length();
+        content.run();
+        var from = lines.size() == line ? start : 0;
+        if (plain.length() > from) {
+            marks.add(new Mark(kind, from, plain.length(), target));
+        }
+    }
+
+    private void endLine() {
+        lines.add(new Text(plain.toString(), marks).strip());
+        plain.setLength(0);
+        marks.clear();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.rolegraph.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A document as its sections, in order; a label above a list heads a section, too. */
+record Outline(List<Section> sections) {
+    private static final int MOST_LABEL_WORDS = 7;
+
+    Outline {
+        sections = List.copyOf(sections);
+    }
+
+    static Outline of(List<Element> elements) {
+        var folding = new Folding();
+        for (var i = 0; i < elements.size(); i++) {
+            folding.add(elements.get(i), i + 1 < elements.size() ? elements.get(i + 1) : null);
+        }
+        folding.close();
+        return new Outline(folding.sections);
+    }
+
+    /** The sections below a heading, its own first. */
+    Stream<Section> under(Heading heading) {
+        return sections.stream().filter(section -> section.isUnder(heading));
+    }
+
+    Stream<Heading> headings() {
+        return sections.stream()
+                .filter(section -> !section.path().isEmpty())
+                .map(section -> section.path().getLast())
+                .distinct();
+    }
+
+    private static final class Folding {
+        private final List<Section> sections = new ArrayList<>();
+        private final List<Heading> path = new ArrayList<>();
+        private List<Block> blocks = new ArrayList<>();
+
+        void add(Element element, @Nullable Element next) {
+            switch (element) {
+                case Heading heading -> open(heading);
+                case Item item when heads(item, next) -> open(label(item));
+                case Item item
+                when isNestedSection(item) -> {
+                    open(label(item));
+                    blocks.addAll(item.items());
+                }
+                case Item item -> {
+                    if (!item.isListed()) {
+                        closeLabel();
+                    }
+                    blocks.add(item);
+                }
+                case Table table -> blocks.add(table);
+                case Fence fence -> blocks.add(fence);
+            }
+        }
+
+        private void open(Heading heading) {
+            close();
+            while (!path.isEmpty() && path.getLast().level() >= heading.level()) {
+                path.removeLast();
+            }
+            path.add(heading);
+        }
+
+        private void closeLabel() {
+            if (!path.isEmpty() && path.getLast().level() == Heading.LABEL) {
+                close();
+                path.removeLast();
+            }
+        }
+
+        void close() {
+            if (!blocks.isEmpty() || !path.isEmpty()) {
+                sections.add(new Section(path, blocks));
+                blocks = new ArrayList<>();
+            }
+        }
+
+        private static boolean heads(Item item, @Nullable Element next) {
+            return item.form() == Item.Form.PROSE
+                    && item.isLabel()
+                    && next instanceof Block
+                    && !(next instanceof Item below && !below.isListed())
+                    && Words.count(item.text().plain()) <= MOST_LABEL_WORDS;
+        }
+
+        /** An item that only names a subject heads the items nested in it. */
+        private static boolean isNestedSection(Item item) {
+            return item.isListed()
+                    && item.isLabel()
+                    && !item.items().isEmpty()
+                    && Headings.of(item.text().plain()).isPresent();
+        }
+
+        private static Heading label(Item item) {
+            return Heading.of(item.text().plain(), Heading.LABEL, item.first());
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.Names;
+import dev.rolegraph.role.RoleName;
+import dev.rolegraph.role.Slug;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Decides whether a phrase names a partner, or several. */
+final class PartnerNames {
+    /** How much the place of a phrase speaks for its being a role. */
+    enum Trust {
+        /** Running text: the phrase itself must show that it names a role. */
+        PLAIN,
+        /** Set apart, or behind a verb of working together: a slug is enough. */
+        NAMED,
+        /** Where only a partner can stand. */
+        GIVEN
+    }
+
+    private static final int MOST_WORDS = 6;
+    private static final int MOST_GIVEN_WORDS = 4;
+    private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
+    private static final Pattern PATTERN_NAME = Pattern.compile("agent_(\\w+?)_?\\*?");
+    private static final Pattern FILE = Pattern.compile("(?:\\S*/)?([\\w-]+?)(?:\\.agent)?\\.(?:md|mdc|yaml|yml|json)");
+    private static final Pattern AROUND = Pattern.compile("^[\\s@`'\"“”*(\\[/]+|[\\s`'\"“”*.,;:!?)\\]]+$");
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:(?:the|an?|our|your|its|their|all|any|each|every|relevant|appropriate|dedicated|with|and|or|both|either|respective|then|specialized|internal|external|via|to|from|by)\\s+)+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GENERIC = Pattern.compile(
+            "(?:(?:other|multi|specialist|specialized|related|domain|different|multiple|various|relevant|these|those|same|more|sub-?|main|parent|calling|current|next|previous|individual|appropriate|several|many|new|existing|specific|downstream|upstream|peer|[\\w-]+-specific)[ -]?)*"
+                    + "(?:agents?|roles?|teams?|team members?|members?|specialists?|experts?|colleagues|peers|others?|people|everyone|user|users|them|you|me|us|it|each other|stakeholders?|sub-?agents?|parties|individuals|humans?|human|clients?|customers?|partners?|caller|orchestrator agent|agent system|personas?|professionals?|leads?|owners?|systems?|services?|tools?|assistants?|self)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s*(?:,\\s*(?:and|or)?\\s+|\\s(?:and|or|&|\\+)\\s|\\s?/\\s?|,)\\s*");
+    private static final Pattern EXAMPLES = Pattern.compile(
+            "\\((?:e\\.g\\.,?|for example,?|such as|like|i\\.e\\.,?|especially|including)\\s*([^)]*)\\)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARENTHESES = Pattern.compile("\\s*\\([^)]*\\)?");
+
+    private final Names names;
+    private final Slug self;
+
+    PartnerNames(Names names, Slug self) {
+        this.names = names;
+        this.self = self;
+    }
+
+    /** The partners that a phrase lists; empty where its first part names none. */
+    List<RoleName> all(String phrase, Trust trust) {
+        var found = new ArrayList<RoleName>();
+        var examples = EXAMPLES.matcher(phrase);
+        var main = examples.replaceAll("");
+        var whole = one(main, trust == Trust.GIVEN ? Trust.NAMED : trust);
+        if (whole.isPresent() && (whole.get().known() || !isList(main, trust))) {
+            found.add(whole.get());
+        } else {
+            found.addAll(listed(main, trust));
+        }
+        examples.reset();
+        while (examples.find() && !found.isEmpty()) {
+            found.addAll(listed(examples.group(1), Trust.NAMED));
+        }
+        return found;
+    }
+
+    /** 'UX/UI designer' is one role, 'frontend/backend developers' are two: it depends on what stands before the sign. */
+    private boolean isList(String phrase, Trust trust) {
+        var parts = SEPARATOR.split(phrase.strip());
+        if (parts.length < 2) {
+            return false;
+        }
+        var tight = !phrase.contains(",") && !phrase.contains(" and ");
+        return !tight || one(parts[0], trust).isPresent();
+    }
+
+    private List<RoleName> listed(String phrase, Trust trust) {
+        var parts = SEPARATOR.split(PARENTHESES.matcher(phrase).replaceAll("").strip());
+        var found = new ArrayList<RoleName>();
+        for (var i = 0; i < parts.length; i++) {
+            var part = one(parts[i], trust == Trust.GIVEN && parts.length > 1 ? Trust.NAMED : trust);
+            if (part.isEmpty() && i + 1 < parts.length) {
+                part = one(withHeadOf(parts[i], parts[parts.length - 1]), Trust.PLAIN);
+            }
+            if (part.isEmpty() && found.isEmpty() && !isGeneric(parts[i]) && !isSelf(parts[i])) {
+                return List.of();
+            }
+            part.ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** 'frontend' of 'frontend and backend developers' is short for 'frontend developers'. */
+    private static String withHeadOf(String part, String last) {
+        var space = last.strip().lastIndexOf(' ');
+        return space < 0 || Words.count(part) > 2 ? "" : part + last.strip().substring(space);
+    }
+
+    /** The one partner that a phrase names. */
+    Optional<RoleName> one(String phrase, Trust trust) {
+        var bare = bare(phrase);
+        if (bare.isEmpty() || Words.count(bare) > MOST_WORDS || Words.isPlaceholder(bare) || isGeneric(bare)) {
+            return Optional.empty();
+        }
+        if (RoleWords.isNounAlone(bare)) {
+            return Optional.empty();
+        }
+        var role = names.role(bare);
+        if (role.slug().isBlank() || role.slug().equals(self) || isSelf(bare)) {
+            return Optional.empty();
+        }
+        return role.known() || isLikely(bare, trust) ? Optional.of(role) : Optional.empty();
+    }
+
+    private boolean isLikely(String bare, Trust trust) {
+        if (RoleWords.endsLikeRole(bare)) {
+            return names.technology(bare).isEmpty() && RoleWords.readsLikeName(bare);
+        }
+        return switch (trust) {
+            case PLAIN -> false;
+            case NAMED ->
+                KEBAB.matcher(bare).matches() && names.technology(bare).isEmpty() || RoleWords.endsLikeGroup(bare);
+            case GIVEN ->
+                Words.count(bare) <= MOST_GIVEN_WORDS
+                        && names.technology(bare).isEmpty()
+                        && names.technologiesIn(bare).isEmpty()
+                        && Character.isLetter(bare.codePointAt(0));
+        };
+    }
+
+    private boolean isSelf(String phrase) {
+        var bare = bare(phrase);
+        return !bare.isEmpty()
+                && (Slug.of(bare).equals(self) || names.role(bare).slug().equals(self));
+    }
+
+    private static boolean isGeneric(String phrase) {
+        return GENERIC.matcher(bare(phrase)).matches();
+    }
+
+    static String bare(String phrase) {
+        var bare = AROUND.matcher(phrase).replaceAll("");
+        bare = BEFORE.matcher(bare).replaceFirst("");
+        bare = AROUND.matcher(bare).replaceAll("");
+        var file = FILE.matcher(bare);
+        if (file.matches()) {
+            bare = file.group(1);
+        }
+        var pattern = PATTERN_NAME.matcher(bare.toLowerCase(Locale.ROOT));
+        return pattern.matches() ? pattern.group(1).replace('_', ' ') : bare;
+    }
+}

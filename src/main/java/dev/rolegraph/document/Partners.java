@@ -1,0 +1,76 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.CollaborationKind;
+import java.util.List;
+import java.util.Set;
+
+/** Finds collaborations in the items of a section. */
+final class Partners implements SectionReader {
+    /** Words of others, code and boundaries: who is named there is no partner. */
+    private static final Set<Subject> SILENT =
+            Set.of(Subject.EXAMPLE, Subject.BOUNDARY, Subject.OUTPUT, Subject.MESSAGE, Subject.STRUCTURE);
+
+    private final Scope scope;
+    private final ItemPartners items;
+    private final HeadingPartner headings;
+
+    Partners(Scope scope) {
+        var names = new PartnerNames(scope.names(), scope.self());
+        this.scope = scope;
+        this.items = new ItemPartners(names);
+        this.headings = new HeadingPartner(scope, names);
+    }
+
+    @Override
+    public void read(Section section, Facts facts) {
+        var subject = scope.subject(section);
+        if (SILENT.contains(subject)) {
+            return;
+        }
+        var listed = subject == Subject.COLLABORATION;
+        if (listed && headings.read(section, facts)) {
+            return;
+        }
+        var kind = kind(section);
+        for (var entry : section.entries()) {
+            var item = entry.item();
+            if (item.form() == Item.Form.QUOTE || facts.isTold(item)) {
+                continue;
+            }
+            var lists = listed
+                    && item.isListed()
+                    && (entry.parent() == null || entry.parent().item().isLabel());
+            var linked = item.isListed() ? items.linked(item.text(), kind) : List.<Partnership>of();
+            var found = linked.isEmpty() ? unlinked(subject, item, lists, kind) : linked;
+            found.stream()
+                    .map(partnership -> withNestedTopics(partnership, item))
+                    .flatMap(partnership -> partnership.at(scope.at(item)))
+                    .forEach(lists || !linked.isEmpty() ? facts::tell : facts::mention);
+        }
+    }
+
+    private List<Partnership> unlinked(Subject subject, Item item, boolean lists, CollaborationKind kind) {
+        if (subject == Subject.REFERENCE) {
+            return List.of();
+        }
+        return lists ? items.listed(item.text(), kind) : items.anywhere(item.text());
+    }
+
+    private CollaborationKind kind(Section section) {
+        return section.path().reversed().stream()
+                .flatMap(heading -> CollaborationWords.kind(heading.title()).stream())
+                .findFirst()
+                .orElse(CollaborationKind.WORKS_WITH);
+    }
+
+    private static Partnership withNestedTopics(Partnership partnership, Item item) {
+        if (!partnership.topics().isEmpty() || item.items().isEmpty()) {
+            return partnership;
+        }
+        List<String> topics = item.items().stream()
+                .filter(Item::isListed)
+                .flatMap(nested -> Topics.of(nested.text().plain()).stream())
+                .toList();
+        return partnership.on(topics);
+    }
+}

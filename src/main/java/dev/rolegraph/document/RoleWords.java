@@ -1,0 +1,66 @@
+package dev.rolegraph.document;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words that end the names of roles and of groups, in English. */
+final class RoleWords {
+    private static final Set<String> ROLES = words("""
+            engineer developer architect designer analyst scientist manager lead director officer specialist
+            expert consultant advisor adviser tester auditor reviewer researcher writer editor administrator
+            admin strategist coordinator orchestrator planner coach mentor technician programmer maintainer
+            debugger optimizer guardian curator translator marketer attorney lawyer counsel accountant agent
+            cto ceo cpo ciso cio cfo coo sre dba implementer validator investigator responder commander
+            supervisor practitioner trainer facilitator master modernizer automator synthesizer qa devops
+            pentester hacker economist statistician mathematician copywriter illustrator animator integrator
+            hunter scout critic documenter refactorer author builder troubleshooter moderator librarian
+            archivist ambassador evangelist advocate representative controller operator steward president
+            executive founder chief professional linguist psychologist ethicist
+            """);
+    private static final Set<String> GROUPS = words("team squad department guild council committee stakeholder staff personnel crew");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} /&+.#'-]*");
+    private static final Pattern ACTION = Pattern.compile(
+            "(?i)(?:be|use|is|are|act|acts|act as|serve|when|if|how|why|what|this|these|that|not|no|never|always|must|should|can|will|may|ensure|create|design|implement|build|write|run|check|review|define|identify|provide|maintain|manage|hire|become|think|follow)\\s.*");
+
+    /** A name holds no word that ties a sentence together. */
+    private static final Pattern TIE = Pattern.compile(
+            "(?i).*\\b(?:using|via|with|by|from|into|that|which|is|are|in|on|at|as|you|your|my|our|generating|including|\\d+)\\s.*");
+
+    private RoleWords() {}
+
+    private static Set<String> words(String words) {
+        return Set.of(words.strip().split("\\s+"));
+    }
+
+    /** 'engineer' or 'Lead' alone names nobody; 'architects' are a class of roles. */
+    static boolean isNounAlone(String phrase) {
+        var word = phrase.strip().toLowerCase(Locale.ROOT);
+        return ROLES.contains(word) && word.length() > 4 || GROUPS.contains(word) || word.equals("lead");
+    }
+
+    static boolean endsLikeRole(String phrase) {
+        return ROLES.contains(lastWord(phrase)) || GROUPS.contains(lastWord(phrase));
+    }
+
+    static boolean endsLikeGroup(String phrase) {
+        return GROUPS.contains(lastWord(phrase))
+                || phrase.toLowerCase(Locale.ROOT)
+                        .matches(".*\\b(other|external|downstream|upstream) .*(services|systems)");
+    }
+
+    /** Whether a phrase could be a name at all, and is not a sentence that ends in the word for a role. */
+    static boolean readsLikeName(String phrase) {
+        return NAME.matcher(phrase).matches() && !ACTION.matcher(phrase).matches() && !TIE.matcher(phrase).matches();
+    }
+
+    private static String lastWord(String phrase) {
+        var words = phrase.strip().toLowerCase(Locale.ROOT).split("[\\s_-]+");
+        var last = words[words.length - 1];
+        if (ROLES.contains(last) || GROUPS.contains(last) || !last.endsWith("s")) {
+            return last;
+        }
+        // 'leads' are customers to be, more often than people who lead.
+        return last.equals("leads") ? last : last.substring(0, last.length() - 1);
+    }
+}

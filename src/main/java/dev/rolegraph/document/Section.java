@@ -1,0 +1,91 @@
+package dev.rolegraph.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A heading and what stands directly under it.
+ *
+ * @param path the headings around it, the outermost first, its own last; empty above the first heading
+ */
+record Section(List<Heading> path, List<Block> blocks) {
+    /** An item, what it is nested in, and the words that head it. */
+    record Entry(
+            Item item, @Nullable Entry parent, @Nullable String group, boolean fenced) {
+        Text text() {
+            return item.text();
+        }
+    }
+
+    Section {
+        path = List.copyOf(path);
+        blocks = List.copyOf(blocks);
+    }
+
+    @Nullable
+    Heading heading() {
+        return path.isEmpty() ? null : path.getLast();
+    }
+
+    String title() {
+        return path.isEmpty() ? "" : path.getLast().title();
+    }
+
+    @Nullable
+    String group() {
+        return path.isEmpty() ? null : path.getLast().title();
+    }
+
+    boolean isUnder(Heading heading) {
+        return path.contains(heading);
+    }
+
+    /** The items directly in this section, those of its prose fences among them. */
+    List<Item> items() {
+        var items = new ArrayList<Item>();
+        for (var block : blocks) {
+            switch (block) {
+                case Item item -> items.add(item);
+                case Fence fence -> items.addAll(fence.items());
+                case Table ignored -> {}
+            }
+        }
+        return items;
+    }
+
+    /** All items, nested ones behind what they are nested in. */
+    List<Entry> entries() {
+        var entries = new ArrayList<Entry>();
+        for (var block : blocks) {
+            switch (block) {
+                case Item item -> collect(item, null, group(), false, entries);
+                case Fence fence -> fence.items().forEach(item -> collect(item, null, group(), true, entries));
+                case Table ignored -> {}
+            }
+        }
+        return entries;
+    }
+
+    List<Table> tables() {
+        return blocks.stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+    }
+
+    List<Fence> fences() {
+        return blocks.stream()
+                .filter(Fence.class::isInstance)
+                .map(Fence.class::cast)
+                .toList();
+    }
+
+    private static void collect(
+            Item item, @Nullable Entry parent, @Nullable String group, boolean fenced, List<Entry> entries) {
+        var entry = new Entry(item, parent, group, fenced);
+        entries.add(entry);
+        var inner = item.isLabel() ? Words.title(item.text().plain()) : group;
+        item.items().forEach(child -> collect(child, entry, inner, fenced, entries));
+    }
+}

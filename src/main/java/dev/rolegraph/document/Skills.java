@@ -1,0 +1,130 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.Importance;
+import dev.rolegraph.role.Names;
+import dev.rolegraph.role.Passage;
+import dev.rolegraph.role.Skill;
+import dev.rolegraph.role.Slug;
+import dev.rolegraph.role.Term;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds skills: labels of a list of abilities, headings under 'Capabilities', and phrases of a list of skills. */
+final class Skills implements SectionReader {
+    private static final int MOST_WORDS = 6;
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?i)\\b(expert|advanced|proficient|intermediate|working knowledge|basic|beginner|master|strong|familiar)\\b");
+
+    private final Scope scope;
+    private final Names names;
+
+    Skills(Scope scope) {
+        this.scope = scope;
+        this.names = scope.names();
+    }
+
+    @Override
+    public void read(Section section, Facts facts) {
+        var subject = scope.subject(section);
+        if (!Technologies.LISTS.contains(subject)) {
+            return;
+        }
+        heading(section, subject, facts);
+        var importance = importance(section);
+        for (var entry : section.entries()) {
+            var item = entry.item();
+            if (!item.isListed()
+                    || entry.parent() != null && !entry.parent().item().isLabel()) {
+                continue;
+            }
+            var label = Label.of(item.text()).filter(Label::marked).orElse(null);
+            if (label != null) {
+                if (!isCategory(label)) {
+                    add(label.label().plain(), entry.group(), importance, scope.at(item), facts, subject);
+                }
+            } else if (subject == Subject.SKILL || subject == Subject.TECHNOLOGY) {
+                phrases(item.text(), entry.group(), importance, scope.at(item), facts);
+            }
+        }
+    }
+
+    private void heading(Section section, Subject subject, Facts facts) {
+        var heading = section.heading();
+        if (subject == Subject.CAPABILITY
+                && heading != null
+                && heading.level() < Heading.LABEL
+                && section.path().size() > 1
+                && Headings.of(heading.title()).isEmpty()
+                && section.items().stream()
+                        .noneMatch(item -> Label.of(item.text()).isPresent())) {
+            var group = section.path().get(section.path().size() - 2).title();
+            add(heading.title(), group, null, scope.at(heading.line()), facts, subject);
+        }
+    }
+
+    /** A label above products is their category, no skill. */
+    private boolean isCategory(Label label) {
+        var phrases = TermList.of(label.rest().plain()).phrases();
+        var products = phrases.stream()
+                .filter(phrase -> names.technology(phrase.text()).isPresent())
+                .count();
+        return products > 1 && products * 2 > phrases.size()
+                || names.technology(label.label().plain()).isPresent();
+    }
+
+    private void phrases(Text text, @Nullable String group, @Nullable Importance importance, Passage at, Facts facts) {
+        var label = Label.of(text).filter(found -> !found.rest().isBlank());
+        for (var phrase :
+                TermList.of(label.map(Label::rest).orElse(text).plain()).phrases()) {
+            var parts = Technologies.SPLIT.splitAsStream(phrase.text()).toList();
+            var products = phrase.head() != null
+                    || parts.stream().anyMatch(part -> names.technology(part).isPresent());
+            for (var skill : products ? parts : List.of(phrase.text())) {
+                if (phrase.head() == null
+                        && names.technologiesIn(skill).isEmpty()
+                        && names.technology(skill).isEmpty()) {
+                    add(skill, group, importance, at, facts, Subject.SKILL);
+                }
+            }
+        }
+    }
+
+    private void add(
+            String name,
+            @Nullable String group,
+            @Nullable Importance importance,
+            Passage at,
+            Facts facts,
+            Subject subject) {
+        if (Words.count(name) > MOST_WORDS || name.isBlank() || Words.isPlaceholder(name)) {
+            return;
+        }
+        var slug = names.skill(name).map(Term::slug).orElseGet(() -> Slug.of(name));
+        if (slug.isBlank()) {
+            return;
+        }
+        var level = LEVEL.matcher(at.quote());
+        var skill = new Skill(
+                name, slug, group, importance, subject == Subject.SKILL && level.find() ? level.group(1) : null, at);
+        if (subject == Subject.CAPABILITY) {
+            facts.mention(skill);
+        } else {
+            facts.tell(skill);
+        }
+    }
+
+    private static @Nullable Importance importance(Section section) {
+        var words = String.join(" ", List.of(section.title())).toLowerCase(Locale.ROOT);
+        if (words.startsWith("core") || words.startsWith("essential") || words.startsWith("must")) {
+            return Importance.CORE;
+        }
+        if (words.startsWith("primary") || words.startsWith("key")) {
+            return Importance.PRIMARY;
+        }
+        return words.matches("(secondary|additional|nice|supporting|supplementary|optional).*")
+                ? Importance.SECONDARY
+                : null;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A document made ready for a Markdown parser, line by line: what is no running text is taken out (front matter,
+ * fences, examples, comments), and what a strict parser would misunderstand is put right. Line numbers stay.
+ *
+ * @param readable the lines for the parser
+ * @param fences what was taken out, in order
+ */
+record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences.Span> fences, List<Finding> findings) {
+    private static final Pattern RULE = Pattern.compile("\\s{0,3}-{2,}\\s*");
+    private static final Pattern EXAMPLE_START = Pattern.compile(
+            "^\\s*<(examples?|example[-_]\\w+|commentary|dialogue|conversation)\\b[^>]*>.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG_LINE = Pattern.compile("^\\s*</?([A-Za-z][\\w-]*)(?:\\s[^>]*)?/?>\\s*$");
+    private static final Pattern TIGHT_HEADING = Pattern.compile("^(#{2,6})(?=[^\\s#])");
+    private static final int LONGEST_UNDERLINED = 80;
+
+    static Source of(String text) {
+        var findings = new ArrayList<Finding>();
+        var lines = Lines.of(text);
+        var level = Dedent.of(lines.all(), findings);
+        var front = FrontMatterParser.parse(level, findings);
+        var fences = Fences.in(level, front.last() + 1, findings);
+        var taken = new ArrayList<>(fences);
+        var readable = new ArrayList<>(level);
+        blank(readable, 1, front.last());
+        fences.forEach(fence -> blank(readable, fence.first(), fence.last()));
+        takeExamples(readable, taken);
+        takeComments(readable);
+        repair(readable);
+        taken.sort((one, other) -> Integer.compare(one.first(), other.first()));
+        return new Source(lines, List.copyOf(readable), front, List.copyOf(taken), findings);
+    }
+
+    private static void blank(List<String> readable, int first, int last) {
+        for (var line = first; line <= last; line++) {
+            readable.set(line - 1, "");
+        }
+    }
+
+    /** Dialogue in example tags is somebody else's words, like code. */
+    private static void takeExamples(List<String> readable, List<Fences.Span> taken) {
+        var line = 1;
+        while (line <= readable.size()) {
+            var start = EXAMPLE_START.matcher(readable.get(line - 1));
+            if (start.matches()) {
+                var end = endOfTag(readable, line, "</" + start.group(1));
+                taken.add(new Fences.Span(line, end, "example", end > line));
+                blank(readable, line, end);
+                line = end;
+            }
+            line++;
+        }
+    }
+
+    private static int endOfTag(List<String> readable, int from, String closing) {
+        for (var line = from; line <= Math.min(readable.size(), from + 400); line++) {
+            if (readable.get(line - 1)
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .contains(closing.toLowerCase(java.util.Locale.ROOT))) {
+                return line;
+            }
+        }
+        return from;
+    }
+
+    private static void takeComments(List<String> readable) {
+        var open = false;
+        for (var i = 0; i < readable.size(); i++) {
+            var text = readable.get(i);
+            var starts = text.stripLeading().startsWith("<!--");
+            if (open || starts) {
+                open = !text.contains("-->");
+                readable.set(i, "");
+            }
+        }
+    }
+
+    private static void repair(List<String> readable) {
+        for (var i = 0; i < readable.size(); i++) {
+            var text = readable.get(i);
+            if (RULE.matcher(text).matches() && i > 0 && !isUnderline(readable, i)) {
+                readable.set(i, "***");
+            } else if (TAG_LINE.matcher(text).matches()) {
+                readable.set(i, "");
+            } else if (text.startsWith("##")) {
+                readable.set(i, TIGHT_HEADING.matcher(text).replaceFirst("$1 "));
+            }
+        }
+    }
+
+    /** Whether a line of dashes underlines a heading; three dashes below some text are meant as a rule. */
+    private static boolean isUnderline(List<String> readable, int dashes) {
+        var title = readable.get(dashes - 1);
+        var alone = dashes < 2 || readable.get(dashes - 2).isBlank();
+        return alone
+                && !title.isBlank()
+                && readable.get(dashes).strip().length() > 3
+                && title.length() <= LONGEST_UNDERLINED
+                && Character.isLetterOrDigit(title.strip().codePointAt(0));
+    }
+}

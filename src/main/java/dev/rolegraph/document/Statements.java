@@ -1,0 +1,80 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.Statement;
+import dev.rolegraph.role.StatementKind;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes what no other reader has taken whole: items as statements of the kind that their heading tells. */
+final class Statements implements SectionReader {
+    private static final Pattern NEVER =
+            Pattern.compile("^(?:do not|don['’]t|never|must not|avoid)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TREE = Pattern.compile("^[\\s│|]*[├└]──?\\s*(\\S+?)\\s*(?:#\\s*(.*))?$");
+    private static final Pattern FILLER = Pattern.compile("\\s*(?:`{3,}\\w*|~{3,}\\w*|\\[[^\\]]*]|\\.\\.\\.)\\s*");
+    private static final Pattern COMMENT = Pattern.compile("^\\s*(?:#(?!!)|//)\\s*(\\p{L}.*)$");
+    private static final Set<Subject> NEGATABLE = Set.of(
+            Subject.GUIDELINE,
+            Subject.BEHAVIOR,
+            Subject.COLLABORATION,
+            Subject.PROTOCOL,
+            Subject.WORKFLOW,
+            Subject.OTHER);
+
+    private final Scope scope;
+
+    Statements(Scope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public void read(Section section, Facts facts) {
+        var subject = scope.subject(section);
+        for (var entry : section.entries()) {
+            var item = entry.item();
+            var grouping = item.isLabel() && !item.items().isEmpty();
+            var text = item.text().plain();
+            if (item.isListed() && !grouping && !facts.isTold(item) && !Words.isPlaceholder(text)) {
+                facts.mention(new Statement(kind(entry, subject), entry.group(), text, scope.at(item)));
+            }
+        }
+        section.fences().stream()
+                .filter(fence -> !fence.isProse())
+                .forEach(fence -> fence(section, fence, subject, facts));
+    }
+
+    private static StatementKind kind(Section.Entry entry, Subject subject) {
+        if (NEGATABLE.contains(subject) && NEVER.matcher(entry.text().plain()).matches()) {
+            return StatementKind.CONSTRAINT;
+        }
+        if (entry.item().form() == Item.Form.TASK) {
+            return StatementKind.CHECKLIST_ITEM;
+        }
+        if (subject == Subject.COLLABORATION && entry.item().form() == Item.Form.STEP) {
+            return StatementKind.PROTOCOL_STEP;
+        }
+        return subject.statements();
+    }
+
+    private void fence(Section section, Fence fence, Subject subject, Facts facts) {
+        for (var i = 0; i < fence.content().size(); i++) {
+            var line = fence.content().get(i);
+            var at = fence.lineOf(i);
+            if (line.isBlank()
+                    || FILLER.matcher(line).matches()
+                    || Words.isPlaceholder(line) && subject != Subject.OUTPUT
+                    || facts.isToldAt(at)) {
+                continue;
+            }
+            var tree = TREE.matcher(line);
+            var comment = COMMENT.matcher(line);
+            if (tree.matches()) {
+                var what = tree.group(2) == null ? tree.group(1) : tree.group(1) + ": " + tree.group(2);
+                facts.mention(new Statement(StatementKind.STRUCTURE, section.group(), what, scope.at(at)));
+            } else if (comment.matches()) {
+                facts.mention(new Statement(StatementKind.EXAMPLE, section.group(), comment.group(1), scope.at(at)));
+            } else if (subject == Subject.OUTPUT) {
+                facts.mention(new Statement(StatementKind.OUTPUT_FORMAT, section.group(), line.strip(), scope.at(at)));
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.CollaborationKind;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Finds partners in tables: one column says who, another what for. */
+final class TablePartners implements SectionReader {
+    private static final Pattern WHO = Pattern.compile(
+            "(?i).*\\b(agents?|roles?|partners?|specialists?|sub-?agents?|who|delegates?(?: to)?|hand(?:s)?[ -]?offs?(?: to)?|teams?|personas?|consults?|escalates?(?: to)?|stakeholders?|collaborators?|owners?|with|expert|assignee)\\b.*");
+    private static final Pattern TO =
+            Pattern.compile("(?i).*\\b(delegate|hand[ -]?off|escalate|route|use agent|invoke)\\b.*");
+    private static final Pattern NOT_TOPIC = Pattern.compile(
+            "(?i)#|no\\.?|model|tools?|file|path|link|priority|frequency|status|order|phase|cadence|channel");
+
+    private final Scope scope;
+    private final PartnerNames names;
+
+    TablePartners(Scope scope) {
+        this.scope = scope;
+        this.names = new PartnerNames(scope.names(), scope.self());
+    }
+
+    @Override
+    public void read(Section section, Facts facts) {
+        var subject = scope.subject(section);
+        for (var table : section.tables()) {
+            var who = who(table);
+            var delegates =
+                    who >= 0 && TO.matcher(table.head().get(who).plain()).matches();
+            if (who >= 0 && (subject == Subject.COLLABORATION || delegates)) {
+                read(table, who, kind(section, delegates), facts);
+            }
+        }
+    }
+
+    private void read(Table table, int who, CollaborationKind kind, Facts facts) {
+        var what = IntStream.range(0, table.head().size())
+                .filter(column -> column != who
+                        && !NOT_TOPIC.matcher(table.head().get(column).plain()).matches())
+                .findFirst();
+        for (var row : table.rows()) {
+            var cell = row.cell(who);
+            var partners = names.all(cell.plain(), PartnerNames.Trust.NAMED);
+            if (!partners.isEmpty()) {
+                var topics =
+                        what.isPresent() ? Topics.of(row.cell(what.getAsInt()).plain()) : List.<String>of();
+                new Partnership(partners, kind, topics).at(scope.at(row.line())).forEach(facts::tell);
+            }
+        }
+    }
+
+    private static int who(Table table) {
+        return IntStream.range(0, table.head().size())
+                .filter(column -> WHO.matcher(table.head().get(column).plain()).matches())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static CollaborationKind kind(Section section, boolean delegates) {
+        if (delegates) {
+            return CollaborationKind.DELEGATES_TO;
+        }
+        return section.path().reversed().stream()
+                .flatMap(heading -> CollaborationWords.kind(heading.title()).stream())
+                .findFirst()
+                .orElse(CollaborationKind.WORKS_WITH);
+    }
+}

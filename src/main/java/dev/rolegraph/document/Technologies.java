@@ -1,0 +1,176 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.Mention;
+import dev.rolegraph.role.Names;
+import dev.rolegraph.role.Passage;
+import dev.rolegraph.role.Technology;
+import dev.rolegraph.role.Term;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds technologies: those that a list enumerates, and those that running text mentions. */
+final class Technologies implements SectionReader {
+    private static final Set<Subject> SILENT = Set.of(
+            Subject.EXAMPLE, Subject.OUTPUT, Subject.MESSAGE, Subject.STRUCTURE, Subject.REFERENCE, Subject.BOUNDARY);
+    /** Under these headings even an everyday word (Go, Express) is a technology. */
+    static final Set<Subject> LISTS = Set.of(Subject.TECHNOLOGY, Subject.SKILL, Subject.FOCUS, Subject.CAPABILITY);
+
+    private static final Set<String> NOT_A_STACK = Set.of("model", "tools", "allowed-tools", "color", "colour");
+    private static final Set<String> AGENT_TOOLS = Set.of(
+            "Read", "Write", "Edit", "MultiEdit", "Grep", "Glob", "LS", "Bash", "Task", "WebFetch", "WebSearch", "TodoWrite",
+            "NotebookEdit");
+    private static final Pattern PATH = Pattern.compile("^[~.]?/.*|.*[/\\\\]$|^[<$~].*");
+    private static final Pattern VERSION = Pattern.compile("[\\s\\d.v+x]*");
+    static final Pattern SPLIT = Pattern.compile("\\s+(?:and|or|&|\\+)\\s+|\\s*/\\s*|\\s+(?:with|for|on|via)\\s+");
+    private static final int LONGEST_LIST_PHRASE = 6;
+
+    private record Named(String written, Term term) {}
+
+    private final Scope scope;
+    private final Names names;
+
+    Technologies(Scope scope) {
+        this.scope = scope;
+        this.names = scope.names();
+    }
+
+    @Override
+    public void read(Section section, Facts facts) {
+        var subject = scope.subject(section);
+        if (SILENT.contains(subject)) {
+            return;
+        }
+        for (var entry : section.entries()) {
+            if (entry.item().form() != Item.Form.QUOTE) {
+                read(
+                        entry.text(),
+                        entry.group(),
+                        subject,
+                        scope.at(entry.item()),
+                        facts,
+                        entry.item().isListed());
+            }
+        }
+        if (subject == Subject.COMPETENCY) {
+            return;
+        }
+        for (var table : section.tables()) {
+            for (var row : table.rows()) {
+                for (var cell : row.cells()) {
+                    read(cell, section.group(), subject, scope.at(row.line()), facts, false);
+                }
+            }
+        }
+    }
+
+    private void read(Text text, @Nullable String group, Subject subject, Passage at, Facts facts, boolean listed) {
+        var found = new HashSet<Term>();
+        var label = Label.of(text).orElse(null);
+        var listText = label == null ? text : label.rest();
+        var category = label == null || !label.marked() && label.rest().isBlank()
+                ? group
+                : label.label().plain();
+        if (label != null && NOT_A_STACK.contains(label.label().plain().toLowerCase(java.util.Locale.ROOT))) {
+            return;
+        }
+        if (listed || label != null || subject == Subject.TECHNOLOGY) {
+            var list = TermList.of(listText.plain());
+            if (isAgentTools(list)) {
+                return;
+            }
+            var trusted = LISTS.contains(subject) || isMostlyKnown(list);
+            for (var phrase : list.phrases()) {
+                for (var named : terms(phrase.text(), trusted)) {
+                    var term = named.term();
+                    var under = phrase.head() == null
+                                    || names.technology(phrase.head()).isPresent()
+                            ? category
+                            : phrase.head();
+                    found.add(term);
+                    facts.tell(technology(term, named.written(), under, at));
+                }
+            }
+        }
+        mentions(text)
+                .filter(mention -> found.add(mention.named()))
+                .forEach(mention -> facts.mention(technology(
+                        mention.named(), text.plain().substring(mention.start(), mention.end()), group, at)));
+    }
+
+    private static Technology technology(Term term, String written, @Nullable String category, Passage at) {
+        var known = term.category();
+        var under = category == null || category.isBlank() ? known == null ? "Other" : known : Words.title(category);
+        return new Technology(written, term.slug(), under, at);
+    }
+
+    /** What the agent may call is no part of the role's stack. */
+    private static boolean isAgentTools(TermList list) {
+        return list.phrases().stream()
+                        .filter(phrase -> AGENT_TOOLS.contains(phrase.text()))
+                        .count()
+                > 1;
+    }
+
+    private boolean isMostlyKnown(TermList list) {
+        var known = list.phrases().stream()
+                .filter(phrase -> names.technology(phrase.text()).isPresent())
+                .count();
+        return known > 1 && known * 2 >= list.phrases().size();
+    }
+
+    /** What a phrase of a list names: itself, or its parts where it joins two. */
+    private List<Named> terms(String phrase, boolean trusted) {
+        if (Words.count(phrase) > LONGEST_LIST_PHRASE || PATH.matcher(phrase).matches()) {
+            return List.of();
+        }
+        var whole = named(phrase, trusted);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        return SPLIT.splitAsStream(phrase)
+                .map(TermList::clean)
+                .filter(part -> !part.isEmpty())
+                .flatMap(part -> named(part, trusted).stream())
+                .toList();
+    }
+
+    private Optional<Named> named(String phrase, boolean trusted) {
+        return names.technology(phrase)
+                .filter(term -> trusted || !names.technologiesIn(phrase).isEmpty())
+                .map(term -> new Named(phrase, term));
+    }
+
+    private java.util.stream.Stream<Mention<Term>> mentions(Text text) {
+        var plain = text.plain();
+        return names.technologiesIn(plain).stream()
+                .filter(mention -> standsAlone(plain, mention) && !isInCommand(text, mention));
+    }
+
+    /** Inline code that is more than the name is a command, a path or an expression. */
+    private static boolean isInCommand(Text text, Mention<Term> mention) {
+        return text.marks(Mark.Kind.CODE)
+                .anyMatch(code -> code.start() <= mention.start()
+                        && mention.end() <= code.end()
+                        && !VERSION.matcher(text.plain().substring(code.start(), mention.start())
+                                        + text.plain().substring(mention.end(), code.end()))
+                                .matches());
+    }
+
+    /** A name that is part of a file name, a path, a slug or an address is not the technology. */
+    private static boolean standsAlone(String text, Mention<Term> mention) {
+        var before = mention.start() > 0 ? text.charAt(mention.start() - 1) : ' ';
+        if (before == '.' || before == '@' || before == '_' || before == '-' || before == '\\') {
+            return false;
+        }
+        if (mention.end() >= text.length()) {
+            return true;
+        }
+        var behind = text.substring(mention.end());
+        return !behind.matches(
+                "(?s)^(?:[_@]|-(?!(?:based|native|like|compatible|style|first|only|powered|specific|driven|side|to|backed|compliant|hosted|managed)\\b)|\\.[a-z]|://).*");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.CollaborationKind;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The verbs of working together, and where their partner stands. */
+record Verb(CollaborationKind kind, Place place, Pattern words) {
+    enum Place {
+        /** 'collaborate with X on …': behind the verb and its preposition, anywhere in a sentence. */
+        BEHIND,
+        /** 'guide X on …': behind the bare verb, which must begin the clause: it has many other objects. */
+        OBJECT,
+        /** 'receive … from X', 'hand off … to X': behind a preposition, what is between being the topic. */
+        AFTER_TOPIC
+    }
+
+    private static final String WAY =
+            "(?:\\s+(?:closely|directly|regularly|actively|effectively|seamlessly|back|together|work|up|heavily|early|frequently|daily|over|off|input|guidance|advice|feedback))*";
+
+    static final List<Verb> ALL = List.of(
+            behind(
+                    CollaborationKind.WORKS_WITH,
+                    "(?:collaborat|work|coordinat|partner|pair|align|sync|liais|interfac|engag|communicat|team|interact|cooperat|consort|integrat|negotiat|co-?creat)(?:e|es|ed|ing|s)?",
+                    "(?:with|alongside)"),
+            behind(
+                    CollaborationKind.DELEGATES_TO,
+                    "(?:hand(?:s|ing)?[ -]?(?:offs?|over)|delegat(?:e|es|ing)|defer(?:s|ring)?|escalat(?:e|es|ing)|rout(?:e|es|ing)|pass(?:es|ing)?|transfer(?:s|ring)?|dispatch(?:es|ing)?|redirect(?:s|ing)?|transition(?:s|ing)?)",
+                    "to"),
+            behind(CollaborationKind.REPORTS_TO, "(?:report(?:s|ing)?|accountable|answers?)", "to"),
+            behind(
+                    CollaborationKind.CONSULTS,
+                    "(?:consult(?:s|ing)?|seek(?:s|ing)?|check(?:s|ing)?|confer(?:s|ring)?)",
+                    "(?:with|from)"),
+            behind(
+                    CollaborationKind.RECEIVES_FROM,
+                    "(?:provided|supplied|delivered|given|created|produced|prepared|written|defined|designed)",
+                    "by"),
+            afterTopic(
+                    CollaborationKind.RECEIVES_FROM,
+                    "(?:receiv(?:e|es|ing)|get(?:s|ting)?|obtain(?:s|ing)?|accept(?:s|ing)?|gather(?:s|ing)?|tak(?:e|es|ing)|request(?:s|ing)?|follow(?:s|ing)?)",
+                    "from"),
+            afterTopic(
+                    CollaborationKind.DELEGATES_TO,
+                    "(?:hand(?:s|ing)?[ -]?off|delegat(?:e|es|ing)|assign(?:s|ing)?|escalat(?:e|es|ing)|rout(?:e|es|ing)|pass(?:es|ing)?|forward(?:s|ing)?|leav(?:e|es|ing)|defer(?:s|ring)?|transfer(?:s|ring)?)",
+                    "to"),
+            afterTopic(
+                    CollaborationKind.PROVIDES_TO,
+                    "(?:provid(?:e|es|ing)|deliver(?:s|ing)?|suppl(?:y|ies|ying)|giv(?:e|es|ing)|send(?:s|ing)?|offer(?:s|ing)?|present(?:s|ing)?|communicat(?:e|es|ing)|report(?:s|ing)?|submit(?:s|ting)?|shar(?:e|es|ing)|expos(?:e|es|ing)|feed(?:s|ing)?)",
+                    "(?:to|for)"),
+            afterTopic(
+                    CollaborationKind.WORKS_WITH,
+                    "(?:shar(?:e|es|ing)|align(?:s|ing)?|coordinat(?:e|es|ing)|review(?:s|ing)?|discuss(?:es|ing)?|validat(?:e|es|ing)|synchroni[sz](?:e|es|ing))",
+                    "with"),
+            object(
+                    CollaborationKind.PROVIDES_TO,
+                    "(?:support(?:s|ing)?|guid(?:e|es|ing)|help(?:s|ing)?|assist(?:s|ing)?|provid(?:e|es|ing)|advis(?:e|es|ing)|enabl(?:e|es|ing)|mentor(?:s|ing)?|coach(?:es|ing)?|inform(?:s|ing)?|train(?:s|ing)?|educat(?:e|es|ing)|equip(?:s|ping)?|suppl(?:y|ies)|feed(?:s|ing)?|brief(?:s|ing)?|notif(?:y|ies|ying)|empower(?:s|ing)?|serv(?:e|es|ing))"),
+            object(
+                    CollaborationKind.CONSULTS,
+                    "(?:consult(?:s|ing)?|ask(?:s|ing)?|involv(?:e|es|ing)|engag(?:e|es|ing))"),
+            object(CollaborationKind.WORKS_WITH, "(?:coordinat(?:e|es|ing)|partner(?:s|ing)?|join(?:s|ing)?)"),
+            object(
+                    CollaborationKind.DIRECTS,
+                    "(?:lead(?:s|ing)?|direct(?:s|ing)?|supervis(?:e|es|ing)|oversee(?:s|ing)?|orchestrat(?:e|es|ing)|manag(?:e|es|ing))"),
+            object(
+                    CollaborationKind.DELEGATES_TO,
+                    "(?:invok(?:e|es|ing)|delegat(?:e|es|ing) to|launch(?:es|ing)?|dispatch(?:es|ing)?|call(?:s|ing)?)"));
+
+    private static Verb behind(CollaborationKind kind, String verb, String preposition) {
+        return new Verb(kind, Place.BEHIND, compile("\\b" + verb + WAY + "\\s+" + preposition + "\\s+"));
+    }
+
+    private static Verb object(CollaborationKind kind, String verb) {
+        return new Verb(kind, Place.OBJECT, compile("\\b" + verb + "\\s+"));
+    }
+
+    private static Verb afterTopic(CollaborationKind kind, String verb, String preposition) {
+        return new Verb(
+                kind,
+                Place.AFTER_TOPIC,
+                compile("\\b" + verb + "\\s+([^.;:]{2,90}?)\\s+" + preposition + "\\s+(?=(?:the\\s+)?[\\p{L}@`])"));
+    }
+
+    private static Pattern compile(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.CollaborationKind;
+import dev.rolegraph.role.RoleName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Partners in sentences: 'Coordinate with X on Y', 'Guide X on Y', 'Receive Y from X'. */
+final class VerbPartners {
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "\\s+(?:on|for|to|in|regarding|about|during|through|via|when|by|before|after|with|from|throughout|as|who|that|which|where|if|using|at|around|concerning|so|while|until|into|towards?|under|between|across|over|early|whenever|is|are|handles?|can|will|must|should|has|have|because|since|unless|first|instead)\\b|[.;:(!?]|\\s[-–—]+\\s|[–—→]|->|=>|\\s*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIRST_WORD =
+            Pattern.compile("^[@`]*([a-z][a-z0-9]*(?:-[a-z0-9]+)+)[`]*(?:\\s+agents?)?");
+    private static final Pattern NOT = Pattern.compile(
+            "(?:\\b(?:not|never|without|avoid|no need to|instead of|rather than|unlike|cannot|before|if you)|n['’]t)\\s+(?:\\w+\\s+){0,2}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAUSE_START = Pattern.compile(
+            "(?:^|[.;:!,–—-]\\s*|\\b(?:and|then|to|also|or|must|should|will|actively|proactively|directly)\\s+)[\\s\"'(*]*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final int LOOK_BACK = 40;
+    private static final int MOST_OBJECT_WORDS = 5;
+    private static final int LONGEST = 1500;
+
+    private final PartnerNames names;
+
+    VerbPartners(PartnerNames names) {
+        this.names = names;
+    }
+
+    /** What a text says of working together, one partnership a verb. */
+    List<Partnership> in(String text, PartnerNames.Trust trust) {
+        var found = new ArrayList<Partnership>();
+        if (text.length() > LONGEST) {
+            return found;
+        }
+        var from = 0;
+        while (from < text.length()) {
+            var next = first(text, from, trust);
+            if (next.isEmpty()) {
+                break;
+            }
+            found.add(next.get().partnership());
+            from = next.get().end();
+        }
+        return found;
+    }
+
+    private record Found(Partnership partnership, int start, int end) {}
+
+    private Optional<Found> first(String text, int from, PartnerNames.Trust trust) {
+        Found best = null;
+        for (var verb : Verb.ALL) {
+            var matcher = verb.words().matcher(text);
+            var found = matcher.find(from) ? read(verb, matcher, text, trust) : Optional.<Found>empty();
+            while (found.isEmpty() && matcher.find()) {
+                found = read(verb, matcher, text, trust);
+            }
+            if (found.isPresent() && (best == null || found.get().start() < best.start())) {
+                best = found.get();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Optional<Found> read(Verb verb, Matcher matcher, String text, PartnerNames.Trust trust) {
+        var before = text.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
+        var free = verb.place() == Verb.Place.BEHIND;
+        if (NOT.matcher(before).find() || !free && !CLAUSE_START.matcher(before).find()) {
+            return Optional.empty();
+        }
+        var rest = text.substring(matcher.end());
+        var boundary = BOUNDARY.matcher(rest);
+        boundary.find();
+        var phrase = rest.substring(0, boundary.start());
+        var tooLong = verb.place() == Verb.Place.OBJECT && Words.count(phrase) > MOST_OBJECT_WORDS;
+        var partners = tooLong ? List.<RoleName>of() : names.all(phrase, trust);
+        var end = boundary.start();
+        if (partners.isEmpty()) {
+            var word = FIRST_WORD.matcher(phrase);
+            if (word.find()) {
+                partners = names.all(word.group(1), trust);
+                end = word.end();
+            }
+        }
+        return partners.isEmpty() ? Optional.empty() : Optional.of(found(verb, matcher, partners, rest, end, text));
+    }
+
+    private Found found(Verb verb, Matcher matcher, List<RoleName> partners, String rest, int end, String text) {
+        var behind = sentence(rest.substring(end));
+        var topics = switch (verb.place()) {
+            case AFTER_TOPIC -> Topics.of(matcher.group(1));
+            case BEHIND, OBJECT ->
+                verb.kind() == CollaborationKind.RECEIVES_FROM
+                        ? Topics.of(wordBefore(text, matcher.start()))
+                        : Topics.of(behind);
+        };
+        var stop = matcher.end() + end + behind.length();
+        return new Found(
+                new Partnership(partners, verb.kind(), topics), matcher.start(), Math.max(stop, matcher.end()));
+    }
+
+    /** 'specifications provided by …': the topic is what was provided. */
+    private static String wordBefore(String text, int end) {
+        var words = text.substring(0, end).strip().split("\\s+");
+        return words[words.length - 1];
+    }
+
+    private static String sentence(String rest) {
+        var end = rest.indexOf(". ");
+        return end < 0 ? rest : rest.substring(0, end);
+    }
+}

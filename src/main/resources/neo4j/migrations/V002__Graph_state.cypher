@@ -1,0 +1,1 @@
+MERGE (s:GraphState {name: 'graph'}) ON CREATE SET s.revision = 0;
