@@ -68,13 +68,13 @@ public class Questions {
         while (true) {
             var left = Duration.between(Instant.now(), deadline);
             if (!left.isPositive()) {
-                throw new RolegraphException.Timeout("The graph is being written all the time: try again in a moment.");
+                throw new RolegraphException.Timeout("The graph is being set up or written all the time: try again in a moment.");
             }
-            var record = cancellation
-                    .run(store, request -> store.read(cypher, compilation.parameters(), left, request))
-                    .getFirst()
-                    .asMap();
-            if (isOfOneRevision(record)) {
+            var records =
+                    cancellation.run(store, request -> store.read(cypher, compilation.parameters(), left, request));
+            // None while the graph is being set up.
+            if (!records.isEmpty() && isOfOneRevision(records.getFirst().asMap())) {
+                var record = records.getFirst().asMap();
                 var data = (Map<?, ?>) record.get("data");
                 return new Answer(values(columns, data), failures, ((Number) record.get("revision")).longValue());
             }

@@ -92,4 +92,9 @@ final class StubNames implements Names {
     public List<Mention<RoleName>> rolesIn(String text) {
         return List.of();
     }
+
+    @Override
+    public List<String> roleAliases(Slug role) {
+        return List.of();
+    }
 }
