@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
@@ -30,6 +31,7 @@ public class Questions {
 
     private final GraphStore store;
     private final Names names;
+    private final LongAdder statements = new LongAdder();
 
     Questions(GraphStore store, Names names) {
         this.store = store;
@@ -70,6 +72,7 @@ public class Questions {
             if (!left.isPositive()) {
                 throw new RolegraphException.Timeout("The graph is being set up or written all the time: try again in a moment.");
             }
+            statements.increment();
             var records =
                     cancellation.run(store, request -> store.read(cypher, compilation.parameters(), left, request));
             // None while the graph is being set up.
@@ -80,6 +83,11 @@ public class Questions {
             }
             pause();
         }
+    }
+
+    /** How many statements were run since the start. */
+    long statements() {
+        return statements.sum();
     }
 
     private static Map<String, @Nullable Object> values(Map<String, Column> columns, Map<?, ?> data) {
