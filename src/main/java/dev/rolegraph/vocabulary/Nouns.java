@@ -170,8 +170,10 @@ final class Nouns {
         return Word.of(Inflection.plural(word.written()));
     }
 
+    /** In either number, in any case. */
     static boolean isPerson(String noun) {
-        return noun.equals("lead") || noun.equals("pro") || PERSON.matcher(noun).matches();
+        var one = Inflection.singular(noun.toLowerCase(Locale.ROOT));
+        return one.equals("lead") || one.equals("pro") || PERSON.matcher(one).matches();
     }
 
     static boolean isGroup(String noun) {

@@ -29,15 +29,15 @@ final class RolePhrase {
 
     private RolePhrase(String written) {
         this.written = written;
-        // What is longer is no name; it only has to be answered in time.
-        var plain = written.length() > LONGEST
-                ? written
-                : Phrase.plain(ASIDE.matcher(written).replaceAll(""));
+        var plain = Phrase.plain(ASIDE.matcher(written).replaceAll(""));
         this.title = Title.of(ADDRESS.matcher(plain).replaceAll(""));
     }
 
     static RoleName meaning(String phrase, Shelf roles) {
-        return new RolePhrase(phrase).meaning(roles);
+        // What is longer is no name; it only has to be answered in time.
+        return phrase.length() > LONGEST
+                ? new RoleName(phrase, Slug.of(phrase), phrase, RoleNature.ROLE, false)
+                : new RolePhrase(phrase).meaning(roles);
     }
 
     private RoleName meaning(Shelf roles) {
