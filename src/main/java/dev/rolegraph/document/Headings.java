@@ -46,7 +46,9 @@ final class Headings {
                     Subject.OUTPUT,
                     ".*\\b(output|response|report|reporting) ?(/ response )?(format|style|template|structure|example)s?.*|(report|response)( ?/ ?response)?"),
             row(Subject.STRUCTURE, ".*\\b(directory|folder|file|project|code) (structure|layout|organi[sz]ation)"),
-            row(Subject.CHALLENGE, ".*\\b(challenges|problems|pitfalls|anti-?patterns|issues|mistakes|risks|red flags)\\b.*"),
+            row(
+                    Subject.CHALLENGE,
+                    ".*\\b(challenges|problems|pitfalls|anti-?patterns|issues|mistakes|risks|red flags)\\b.*"),
             row(
                     Subject.CONSTRAINT,
                     ".*\\b(constraints?|restrictions|must nots?|never|don'?ts|forbidden|prohibited|prohibitions|hard rules|critical rules)\\b.*|rules"),

@@ -83,8 +83,8 @@ record MetricPhrase(
             while (matcher.find()) {
                 var unit = matcher.group(3);
                 var sure = pattern == BY_SIGN || measures || "%".equals(unit) || "ms".equals(unit);
-                var limits = !isYears(text.substring(matcher.end()))
-                        && !isCondition(text, matcher.start(), matcher.end());
+                var limits =
+                        !isYears(text.substring(matcher.end())) && !isCondition(text, matcher.start(), matcher.end());
                 if (sure && limits) {
                     return Optional.of(metric(label, text, matcher));
                 }

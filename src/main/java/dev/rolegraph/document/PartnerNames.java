@@ -21,6 +21,7 @@ final class PartnerNames {
         GIVEN
     }
 
+    private static final int LONGEST = 300;
     private static final int MOST_WORDS = 6;
     private static final int MOST_GIVEN_WORDS = 4;
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
@@ -51,6 +52,9 @@ final class PartnerNames {
 
     /** The partners that a phrase lists; empty where its first part names none. */
     List<RoleName> all(String phrase, Trust trust) {
+        if (phrase.length() > LONGEST) {
+            return List.of();
+        }
         var found = new ArrayList<RoleName>();
         var examples = EXAMPLES.matcher(phrase);
         var main = examples.replaceAll("");
@@ -101,6 +105,9 @@ final class PartnerNames {
 
     /** The one partner that a phrase names. */
     Optional<RoleName> one(String phrase, Trust trust) {
+        if (phrase.length() > LONGEST) {
+            return Optional.empty();
+        }
         var bare = bare(phrase);
         if (bare.isEmpty() || Words.count(bare) > MOST_WORDS || Words.isPlaceholder(bare) || isGeneric(bare)) {
             return Optional.empty();

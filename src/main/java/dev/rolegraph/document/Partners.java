@@ -23,7 +23,7 @@ final class Partners implements SectionReader {
 
     @Override
     public void read(Section section, Facts facts) {
-        var subject = scope.subject(section);
+        var subject = section.subject();
         if (SILENT.contains(subject)) {
             return;
         }
@@ -31,7 +31,7 @@ final class Partners implements SectionReader {
         if (listed && headings.read(section, facts)) {
             return;
         }
-        var kind = kind(section);
+        var kind = section.kind();
         for (var entry : section.entries()) {
             var item = entry.item();
             if (item.form() == Item.Form.QUOTE || facts.isTold(item)) {
@@ -54,13 +54,6 @@ final class Partners implements SectionReader {
             return List.of();
         }
         return lists ? items.listed(item.text(), kind) : items.anywhere(item.text());
-    }
-
-    private CollaborationKind kind(Section section) {
-        return section.path().reversed().stream()
-                .flatMap(heading -> CollaborationWords.kind(heading.title()).stream())
-                .findFirst()
-                .orElse(CollaborationKind.WORKS_WITH);
     }
 
     private static Partnership withNestedTopics(Partnership partnership, Item item) {
