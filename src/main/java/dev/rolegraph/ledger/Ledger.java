@@ -89,6 +89,16 @@ public class Ledger {
                 .map(RevisionRow::toRevision);
     }
 
+    /** Whether somebody removed a document that had this very text. */
+    public boolean isRemoved(DocumentKey document, String text) {
+        return query(() -> revisions.findLatest(document.id()))
+                        .filter(RevisionRow::isRemoval)
+                        .isPresent()
+                && query(() -> revisions.findLastWritten(document.id()))
+                        .filter(row -> text.equals(row.text()))
+                        .isPresent();
+    }
+
     /** The documents as they are now, by source and path. */
     public List<Revision> documents() {
         return query(revisions::findCurrent).stream()

@@ -32,6 +32,9 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
     @Query(SELECT + "where r.document_id = :documentId order by r.number desc limit 1")
     Optional<RevisionRow> findLatest(String documentId);
 
+    @Query(SELECT + "where r.document_id = :documentId and r.text is not null order by r.number desc limit 1")
+    Optional<RevisionRow> findLastWritten(String documentId);
+
     @Query(SELECT + "where r.number > :number order by r.number limit :limit")
     List<RevisionRow> findAfter(long number, int limit);
 

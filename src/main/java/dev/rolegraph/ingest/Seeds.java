@@ -1,0 +1,109 @@
+package dev.rolegraph.ingest;
+
+import dev.rolegraph.ledger.DocumentKey;
+import dev.rolegraph.ledger.Ledger;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The catalogue of roles that is packaged, as the source {@code seed}: new and changed documents are imported, those
+ * that are no longer in it removed. A document that somebody removed stays removed until the catalogue changes it.
+ */
+@Singleton
+public class Seeds {
+    private static final String SOURCE = "seed";
+    private static final String AUTHOR = "rolegraph";
+    private static final String NONE = "none";
+    private static final Duration STANDSTILL = Duration.ofSeconds(10);
+    private static final int STEP = 10;
+
+    private final Imports imports;
+    private final Ledger ledger;
+    private final Projector projector;
+    private final DocumentFileReader files;
+    private final String folder;
+
+    Seeds(
+            Imports imports,
+            Ledger ledger,
+            Projector projector,
+            @Property(name = "rolegraph.max-document-bytes", defaultValue = "1048576") int maxBytes,
+            @Property(name = "rolegraph.seed", defaultValue = "") String folder) {
+        this.imports = imports;
+        this.ledger = ledger;
+        this.projector = projector;
+        this.files = new DocumentFileReader(maxBytes);
+        this.folder = folder;
+    }
+
+    /** How many documents came to what; empty where there are no seeds. */
+    public record Loaded(Map<Imported.Outcome, Integer> outcomes, int removed) {
+        public int of(Imported.Outcome outcome) {
+            return outcomes.getOrDefault(outcome, 0);
+        }
+    }
+
+    /** Loads the seeds, and returns when the graph has them; says how far it is. */
+    public Loaded load(Consumer<String> progress) {
+        if (folder.equals(NONE)) {
+            return new Loaded(Map.of(), 0);
+        }
+        var documents = folder.isEmpty() ? new PackagedFolder("seed-data/roles").with(this::in) : in(roles(folder));
+        var outcomes = new EnumMap<Imported.Outcome, Integer>(Imported.Outcome.class);
+        int done = 0;
+        for (var document : documents) {
+            if (!ledger.isRemoved(new DocumentKey(SOURCE, document.path()), document.text())) {
+                imports.importDocuments(SOURCE, List.of(document), false, AUTHOR)
+                        .forEach(result -> outcomes.merge(result.outcome(), 1, Integer::sum));
+            }
+            done++;
+            if (outcomes.containsKey(Imported.Outcome.CREATED) && (done % STEP == 0 || done == documents.size())) {
+                progress.accept("Loading the catalogue: %d of %d documents".formatted(done, documents.size()));
+            }
+        }
+        var removed = imports.prune(
+                SOURCE, documents.stream().map(SourceDocument::path).toList(), AUTHOR);
+        awaitGraph(progress);
+        return new Loaded(outcomes, removed);
+    }
+
+    /** The server can start without the graph, which then follows by itself. */
+    private void awaitGraph(Consumer<String> progress) {
+        var revision = ledger.revision();
+        if (projector.revision() >= revision) {
+            return;
+        }
+        progress.accept("Drawing the graph");
+        var reached = Long.MIN_VALUE;
+        while (!projector.await(revision, STANDSTILL)) {
+            if (projector.revision() <= reached) {
+                progress.accept("The graph is not there yet: it will follow as soon as Neo4j answers");
+                return;
+            }
+            reached = projector.revision();
+        }
+    }
+
+    private static Path roles(String folder) {
+        var roles = Path.of(folder, "roles");
+        return Files.isDirectory(roles) ? roles : Path.of(folder);
+    }
+
+    private List<SourceDocument> in(Path path) {
+        var documents = new ArrayList<SourceDocument>();
+        for (var found : DocumentFiles.find(path)) {
+            if (files.read(found) instanceof DocumentFile.Usable usable) {
+                documents.add(usable.document());
+            }
+        }
+        return documents;
+    }
+}
