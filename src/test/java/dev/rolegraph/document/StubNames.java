@@ -52,6 +52,11 @@ final class StubNames implements Names {
     }
 
     @Override
+    public List<String> roleAliases(Slug role) {
+        return List.of();
+    }
+
+    @Override
     public RoleName role(String phrase) {
         var slug = Slug.of(phrase.replaceAll("(?i)\\b(?:senior|junior|agents?|template)\\b", ""))
                 .value();
