@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Assumptions;
  * The whole application, with the embedded Neo4j and the H2 ledger, once for all tests of a JVM. A test that needs a
  * graph of its own empties it first: tests of one JVM run one after the other.
  */
-public final class RunningServer {
+public final class RunningServer implements AutoCloseable {
     public static final String ADMIN_KEY = "the-admin-key-of-the-integration-tests";
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Far more than it takes, for a machine that does much else. */
@@ -47,7 +47,8 @@ public final class RunningServer {
         return Holder.ONLY;
     }
 
-    private static RunningServer start(Map<String, Object> further) {
+    /** A server of its own, with properties that differ. */
+    public static RunningServer start(Map<String, Object> further) {
         try {
             var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "it-data");
             var properties = new HashMap<String, Object>(Map.of(
@@ -62,6 +63,11 @@ public final class RunningServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        server.getApplicationContext().close();
     }
 
     public <T> T bean(Class<T> type) {
