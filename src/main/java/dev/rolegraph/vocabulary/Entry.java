@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,8 +49,13 @@ record Entry(
         return detail("nature").map(RoleNature::valueOf).orElse(RoleNature.ROLE);
     }
 
-    boolean isNamed(String key) {
-        return kind.key(name).equals(key);
+    /** What its spellings are looked up by. */
+    Set<String> keys() {
+        return spellings().map(kind::key).collect(Collectors.toSet());
+    }
+
+    boolean claims(String spelling) {
+        return keys().contains(kind.key(spelling));
     }
 
     /** For messages: {@code technology 'Go' (technologies.yaml)}. */
@@ -58,7 +63,7 @@ record Entry(
         return "%s '%s' (%s)".formatted(kind.word(), name, file.path());
     }
 
-    /** This entry with what a later file adds to it; where both say something, the later one holds. */
+    /** This entry with what a later one adds to it; where both say something, the later one holds. */
     Entry amendedBy(Entry later) {
         var spellings = new LinkedHashSet<>(aliases);
         spellings.add(name);
@@ -69,7 +74,7 @@ record Entry(
         return new Entry(
                 kind,
                 later.file,
-                slug,
+                later.slug,
                 later.name,
                 List.copyOf(spellings),
                 union(ambiguous, later.ambiguous),
@@ -78,10 +83,9 @@ record Entry(
                 Map.copyOf(fields));
     }
 
-    /** This entry without the spellings that a later file gave to another. */
-    Entry without(String key) {
-        Predicate<String> kept = spelling -> !kind.key(spelling).equals(key);
-        var left = aliases.stream().filter(kept).toList();
+    /** This entry without the aliases that a later one claims. */
+    Entry withoutSpellingsOf(Entry later) {
+        var left = aliases.stream().filter(alias -> !later.claims(alias)).toList();
         return new Entry(kind, file, slug, name, left, ambiguous, cased, not, details);
     }
 

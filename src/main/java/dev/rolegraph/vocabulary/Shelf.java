@@ -5,50 +5,68 @@ import dev.rolegraph.role.Slug;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The entries of one kind. Within a folder each spelling belongs to one entry; a later folder may take it over. */
+/**
+ * The entries of one kind. Within a folder each spelling belongs to one entry. An entry of a later folder takes over an
+ * alias that it claims, and a whole entry whose name or slug it claims.
+ */
 final class Shelf {
     private final Map<Slug, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Slug> owners = new HashMap<>();
 
-    void add(Entry entry) {
-        var earlier = entries.get(entry.slug());
-        if (earlier != null && sameFolder(earlier, entry)) {
-            throw wrong(entry, "slug '%s' already belongs to %s; remove one of the two", entry.slug(), earlier.label());
+    void add(Entry added) {
+        var keys = keys(added);
+        var entry = added;
+        for (var other : rivals(added, keys)) {
+            rejectSameFolder(added, other);
+            if (other.slug().equals(added.slug()) || added.claims(other.name())) {
+                entries.remove(other.slug());
+                entry = other.amendedBy(entry);
+                keys.addAll(other.keys());
+            } else {
+                entries.put(other.slug(), other.withoutSpellingsOf(added));
+            }
         }
-        if (earlier == null
-                && entry.kind() == Kind.TECHNOLOGY
-                && entry.detail("category").isEmpty()) {
-            throw wrong(entry, "it has no category; give it one, such as Database");
+        if (entry.kind() == Kind.TECHNOLOGY && entry.detail("category").isEmpty()) {
+            throw wrong(added, "it has no category; give it one, such as Database");
         }
-        entry.spellings().forEach(spelling -> claim(spelling, entry));
-        entries.put(entry.slug(), earlier == null ? entry : earlier.amendedBy(entry));
+        entries.put(entry.slug(), entry);
+        keys.forEach(key -> owners.put(key, added.slug()));
     }
 
-    private void claim(String spelling, Entry entry) {
-        var key = entry.kind().key(spelling);
-        if (key.isEmpty()) {
-            throw wrong(entry, "'%s' has neither letter nor digit; remove it", spelling);
-        }
-        var owner = owners.put(key, entry.slug());
-        if (owner == null || owner.equals(entry.slug())) {
+    private static Set<String> keys(Entry entry) {
+        var keys = new LinkedHashSet<String>();
+        entry.spellings().forEach(spelling -> {
+            var key = entry.kind().key(spelling);
+            if (key.isEmpty()) {
+                throw wrong(entry, "'%s' has neither letter nor digit; remove it", spelling);
+            }
+            keys.add(key);
+        });
+        return keys;
+    }
+
+    /** The entries that have the new one's slug or one of its spellings. */
+    private Set<Entry> rivals(Entry added, Set<String> keys) {
+        var rivals = new LinkedHashSet<Entry>();
+        Optional.ofNullable(entries.get(added.slug())).ifPresent(rivals::add);
+        keys.forEach(key -> named(key).ifPresent(rivals::add));
+        return rivals;
+    }
+
+    private static void rejectSameFolder(Entry added, Entry other) {
+        if (!other.file().folder().equals(added.file().folder())) {
             return;
         }
-        var other = entries.getOrDefault(owner, entry);
-        if (sameFolder(other, entry)) {
-            throw wrong(entry, "'%s' already belongs to %s; remove it from one of the two", spelling, other.label());
-        }
-        if (other.isNamed(key)) {
-            throw wrong(
-                    entry,
-                    "'%s' is the name of %s; to change that entry, write 'slug: %s'",
-                    spelling,
-                    other.label(),
-                    owner);
-        }
-        entries.put(owner, other.without(key));
+        var shared = added.spellings().filter(other::claims).findFirst();
+        throw shared.map(spelling -> wrong(
+                        added, "'%s' already belongs to %s; remove it from one of the two", spelling, other.label()))
+                .orElseGet(() -> wrong(
+                        added, "slug '%s' already belongs to %s; give one another slug", added.slug(), other.label()));
     }
 
     Collection<Entry> entries() {
@@ -57,10 +75,6 @@ final class Shelf {
 
     Optional<Entry> named(String key) {
         return Optional.ofNullable(owners.get(key)).map(entries::get);
-    }
-
-    private static boolean sameFolder(Entry one, Entry other) {
-        return one.file().folder().equals(other.file().folder());
     }
 
     static BadRequest wrong(Entry entry, String what, Object... values) {

@@ -35,6 +35,9 @@ class RoleNamesTests {
                 "agent_devops_engineer_*",
                 "ＤｅｖＯｐｓ　Engineer",
                 "  DevOps   Engineer: ",
+                "3. DevOps Engineer",
+                "our DevOps engineers",
+                "the DevOps engineer's",
             })
     void spellingsOfOneRoleAreOneRole(String phrase) {
         var role = VOCABULARY.role(phrase);
@@ -56,12 +59,14 @@ class RoleNamesTests {
         "SREs, site-reliability-engineer",
         "PM, product-manager",
         "PMs, product-manager",
-        "FE dev, frontend-engineer",
-        "Back-end developers, backend-engineer",
-        "Full Stack Developer, full-stack-engineer",
+        "FE dev, frontend-developer",
+        "Back-end developers, backend-developer",
+        "Full Stack Developer, fullstack-developer",
         "DBAs, database-administrator",
         "CTO, chief-technology-officer",
         "Data Analysts, data-analyst",
+        "Machine Learning Engineers, ml-engineer",
+        "Engineering Directors, director-of-engineering",
         "Heads of Engineering, head-of-engineering",
         "Scrum Masters, scrum-master",
         "Application Architects, application-architect",
@@ -69,7 +74,8 @@ class RoleNamesTests {
         "Backend Lead, backend-lead",
         "Tech Leads, tech-lead",
         "Staff Engineers, staff-engineer",
-        "C++ developers, cplusplus-engineer",
+        "Customer Support Agents, customer-support-agent",
+        "C++ developers, cplusplus-developer",
     })
     void theVocabularyKnowsTitles(String phrase, String slug) {
         assertThat(VOCABULARY.role(phrase).slug()).hasToString(slug);
@@ -83,6 +89,7 @@ class RoleNamesTests {
         "Senior Widget Wranglers, widget-wrangler, Widget Wrangler",
         "keeper of the api, keeper-of-the-api, Keeper of the API",
         "Keepers of Widgets, keeper-of-widgets, Keeper of Widgets",
+        "C-level wrangler, c-level-wrangler, C Level Wrangler",
         "Kubernetes, kubernetes, Kubernetes",
         "Инженер данных, инженер-данных, Инженер Данных",
         "データエンジニア, データエンジニア, データエンジニア",
@@ -114,6 +121,8 @@ class RoleNamesTests {
         "relevant domain owners, domain-owner, Domain Owner",
         "Language-Specific Architects, language-specific-architect, Language-Specific Architect",
         "language-specific agents, language-specific-architect, Language-Specific Architect",
+        "all agents, agent, Agent",
+        "API consumers, api-consumer, API Consumer",
         "platform-specific reviewers, platform-specific-reviewer, Platform Specific Reviewer",
     })
     void peopleInGeneralAreGroups(String phrase, String slug, String name) {

@@ -1,0 +1,127 @@
+package dev.rolegraph.vocabulary;
+
+import static dev.rolegraph.vocabulary.ShippedVocabulary.VOCABULARY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ShippedVocabularyTests {
+    private static final Set<String> CATEGORIES = Set.of(
+            "API",
+            "Automation",
+            "Blockchain",
+            "Build Tool",
+            "Business Intelligence",
+            "Business Software",
+            "Cache",
+            "CI/CD",
+            "Cloud",
+            "CMS",
+            "Code Quality",
+            "Collaboration",
+            "Container",
+            "Data Format",
+            "Data Processing",
+            "Database",
+            "Design",
+            "Desktop",
+            "Documentation",
+            "Editor",
+            "Embedded",
+            "Framework",
+            "Frontend",
+            "Game Development",
+            "Generative AI",
+            "Identity",
+            "Infrastructure as Code",
+            "Language",
+            "Machine Learning",
+            "Messaging",
+            "Mobile",
+            "Networking",
+            "Observability",
+            "Operating System",
+            "ORM",
+            "Package Manager",
+            "Payment",
+            "Protocol",
+            "Runtime",
+            "Search",
+            "Security",
+            "Storage",
+            "Testing",
+            "Version Control",
+            "Web Server");
+
+    @Test
+    void isLargeEnoughToBeUseful() {
+        assertThat(VOCABULARY.technologies()).hasSizeGreaterThan(1_200);
+        assertThat(VOCABULARY.roles()).hasSizeGreaterThan(150);
+        assertThat(VOCABULARY.skills()).hasSizeGreaterThan(300);
+    }
+
+    /** Within a kind, the vocabulary itself refuses it. */
+    @Test
+    void noTwoEntriesOfAnyKindShareASpelling() {
+        var owners = new HashMap<String, Entry>();
+        var clashes = new ArrayList<String>();
+        for (var file : ShippedVocabulary.FILES) {
+            for (var entry : VocabularyReader.entries(file)) {
+                entry.keys().forEach(key -> {
+                    var other = owners.put(key, entry);
+                    if (other != null) {
+                        clashes.add("'%s' is claimed by %s and %s: remove it from one of the two"
+                                .formatted(key, other.label(), entry.label()));
+                    }
+                });
+            }
+        }
+
+        assertThat(clashes).isEmpty();
+    }
+
+    @Test
+    void technologiesHaveACategoryOfTheList() {
+        var others = new TreeSet<String>();
+        VOCABULARY.technologies().forEach(technology -> others.add(technology.category()));
+        others.removeAll(CATEGORIES);
+
+        assertThat(others)
+                .as("categories that the list does not have: use one of it, or add it to the list")
+                .isEmpty();
+    }
+
+    @Test
+    void homepagesAreWebAddresses() {
+        assertThat(VOCABULARY.technologies())
+                .filteredOn(technology -> technology.homepage() != null)
+                .allSatisfy(technology ->
+                        assertThat(URI.create(technology.homepage())).hasScheme("https"));
+    }
+
+    @Test
+    void eachSpellingLeadsToItsEntry() {
+        assertThat(VOCABULARY.technologies())
+                .allSatisfy(technology -> assertThat(technology.aliases())
+                        .allSatisfy(alias -> assertThat(VOCABULARY.technology(alias))
+                                .hasValueSatisfying(
+                                        term -> assertThat(term.slug()).isEqualTo(technology.slug()))));
+        assertThat(VOCABULARY.roles())
+                .allSatisfy(role -> assertThat(role.aliases())
+                        .allSatisfy(alias ->
+                                assertThat(VOCABULARY.role(alias).slug()).isEqualTo(role.slug())));
+    }
+
+    @Test
+    void theSourcesAreNamed() {
+        assertThat(ShippedVocabulary.FILES)
+                .filteredOn(file -> file.path().endsWith("roles.yaml"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.text()).contains("O*NET 29.2 Database", "CC BY 4.0"));
+    }
+}
