@@ -68,7 +68,9 @@ final class Attributes implements SectionReader {
                 || heading.subject() == null) {
             return;
         }
-        if (Label.of(first.text()).filter(Label::marked).isEmpty()) {
+        var labelled = Label.of(first.text())
+                .filter(label -> label.marked() && !label.rest().isBlank());
+        if (labelled.isEmpty()) {
             add(heading.title(), first.text().plain(), subject, scope.at(first), facts);
         }
     }

@@ -70,7 +70,13 @@ final class Elements {
     private void indented(IndentedCodeBlock code) {
         if (!inCode) {
             var part = new Elements(first(code) - 1, true);
-            part.children(Markdown.parse(code.getLiteral().stripIndent().lines().toList()), Item.Form.PROSE);
+            part.children(
+                    Markdown.parse(code.getLiteral()
+                            .stripTrailing()
+                            .stripIndent()
+                            .lines()
+                            .toList()),
+                    Item.Form.PROSE);
             elements.addAll(part.elements);
         }
     }

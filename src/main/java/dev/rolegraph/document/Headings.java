@@ -1,7 +1,6 @@
 package dev.rolegraph.document;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -86,7 +85,7 @@ final class Headings {
         if (heading.length() > Words.LONGEST_HEADING) {
             return Optional.empty();
         }
-        var words = Words.title(heading).toLowerCase(Locale.ROOT);
+        var words = Words.subject(heading);
         return ROWS.stream()
                 .filter(row -> row.words.matcher(words).matches())
                 .map(Row::subject)

@@ -28,6 +28,9 @@ final class RoleWords {
     private static final Pattern TIE = Pattern.compile(
             "(?i).*\\b(?:using|via|with|by|from|into|that|which|is|are|in|on|at|as|you|your|my|our|generating|including|\\d+)\\s.*");
 
+    private static final Pattern HEAD_OF =
+            Pattern.compile("(?i)(?:head|director|vp|chief|president|manager|lead)s? of .*");
+
     private RoleWords() {}
 
     private static Set<String> words(String words) {
@@ -54,7 +57,8 @@ final class RoleWords {
     static boolean readsLikeName(String phrase) {
         return NAME.matcher(phrase).matches()
                 && !ACTION.matcher(phrase).matches()
-                && !TIE.matcher(phrase).matches();
+                && !TIE.matcher(phrase).matches()
+                && (!phrase.contains(" of ") || HEAD_OF.matcher(phrase).matches());
     }
 
     private static String lastWord(String phrase) {

@@ -96,10 +96,8 @@ final class Technologies implements SectionReader {
             for (var phrase : list.phrases()) {
                 for (var named : terms(phrase.text(), trusted)) {
                     var term = named.term();
-                    var under = phrase.head() == null
-                                    || names.technology(phrase.head()).isPresent()
-                            ? category
-                            : phrase.head();
+                    var under =
+                            phrase.head() == null || !terms(phrase.head(), true).isEmpty() ? category : phrase.head();
                     found.add(term);
                     facts.tell(technology(term, named.written(), under, at));
                 }
