@@ -1,6 +1,8 @@
 package dev.rolegraph.cli;
 
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rolegraph",
         description = "A knowledge base of engineering roles: who works with whom on what.",
-        subcommands = {Serve.class},
+        subcommands = {Serve.class, Read.class, Import.class, Check.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -27,6 +29,8 @@ final class Rolegraph implements Callable<Integer> {
     }
 
     static void main(String[] args) {
+        // Some libraries log by the JDK's own logging, past our configuration: as quietly as the others.
+        Logger.getLogger("").setLevel(Level.WARNING);
         System.exit(execute(args));
     }
 }

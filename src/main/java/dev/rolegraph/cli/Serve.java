@@ -17,7 +17,7 @@ final class Serve implements Callable<Integer> {
         // Before the start, so that a signal during it leaves nothing running.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         var started = server.start(System.err::println);
-        System.out.println(started.screen((System.nanoTime() - began) / 1e9));
+        System.out.println(started.text((System.nanoTime() - began) / 1e9));
         untilSignalled();
         return 0;
     }

@@ -1,6 +1,10 @@
 package dev.rolegraph.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolegraph.ingest.Seeds;
+import dev.rolegraph.role.RolegraphException;
 import dev.rolegraph.role.RolegraphException.Unavailable;
+import dev.rolegraph.security.AdminKey;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.inject.qualifiers.Qualifiers;
@@ -12,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +47,26 @@ final class Server {
         progress.accept("Starting Rolegraph " + Version.current() + " with its data in " + folder.path());
         context.start();
         var server = context.getBean(EmbeddedServer.class).start();
-        return new StartScreen(server.getURI(), folder.path());
+        // The server listens meanwhile: with the graph away it still answers for its health, and for documents.
+        context.getBean(Seeds.class).load(progress);
+        var admin = context.getBean(AdminKey.class);
+        return new StartScreen(
+                server.getURI(),
+                folder.path(),
+                counts(server, Target.adminKey(folder.path())),
+                admin.made(),
+                admin.file());
+    }
+
+    /** Asked like any other question, so that the first one that a person asks finds everything warm. */
+    private static @Nullable JsonNode counts(EmbeddedServer server, Optional<String> key) {
+        try (var client = new RolegraphClient(server.getURI().toString(), key)) {
+            return client.ask("{ graphStatus { counts { documents documentedRoles collaborations } } }", Map.of())
+                    .at("/graphStatus/counts");
+        } catch (RolegraphException e) {
+            LOG.warn("The graph does not answer: {}", e.getMessage());
+            return null;
+        }
     }
 
     /** Seconds before the server itself would notice. */

@@ -1,18 +1,51 @@
 package dev.rolegraph.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a person reads when the server is up. */
-record StartScreen(URI address, Path data) {
-    String screen(double seconds) {
+/**
+ * What a person reads when the server is up.
+ *
+ * @param counts of what there is to ask about; null while the graph is away
+ * @param adminKey where this start made it
+ */
+record StartScreen(URI address, Path data, @Nullable JsonNode counts, Optional<String> adminKey, Path adminKeyFile) {
+    String text(double seconds) {
         return """
 
                 Rolegraph %s is up after %.1f s.
 
-                  GraphiQL   %s/graphiql
+                  Knows      %s
+                  Ask here   %s/graphiql
                   GraphQL    %s/graphql
                   Data       %s
-                """.formatted(Version.current(), seconds, address, address, data);
+                %s
+                A question to try: who works with the backend engineer on databases, and where does it say so?
+
+                  curl %s/graphql -H 'Content-Type: application/json' -d '{"query":
+                    "{collaborations(who:\\"backend-engineer\\",on:\\"databases\\"){nodes{to{name} citations{quote}}}}"}'
+
+                Ctrl-C stops it.
+                """.formatted(Version.current(), seconds, known(), address, address, data, key(), address);
+    }
+
+    private String known() {
+        return counts == null
+                ? "nothing yet: the graph is not available, and the log says why"
+                : "%s in %s: %s"
+                        .formatted(
+                                Findings.plural(counts.path("documentedRoles").asLong(), "role"),
+                                Findings.plural(counts.path("documents").asLong(), "document"),
+                                Findings.plural(counts.path("collaborations").asLong(), "collaboration"));
+    }
+
+    private String key() {
+        return adminKey.map(key -> """
+                  Admin key  %s
+                             (shown this once; kept in %s)
+                """.formatted(key, adminKeyFile)).orElse("");
     }
 }

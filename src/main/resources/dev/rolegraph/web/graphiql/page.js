@@ -12,7 +12,15 @@ async function examples() {
 /** A question in the address, as links have it, opens in a tab of its own. */
 const asked = new URLSearchParams(location.search).get('query') ?? undefined;
 
+/** The question's lines wrap like the answer's: its comments are there to be read. GraphiQL has no setting for that. */
+function wrapLines() {
+  for (const { CodeMirror: editor } of document.querySelectorAll('.graphiql-query-editor .CodeMirror')) {
+    if (editor && !editor.getOption('lineWrapping')) editor.setOption('lineWrapping', true);
+  }
+}
+
 try {
+  new MutationObserver(wrapLines).observe(root, { childList: true, subtree: true });
   ReactDOM.createRoot(root).render(React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
     defaultTabs: await examples(),
