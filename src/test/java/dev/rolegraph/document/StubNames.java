@@ -97,9 +97,4 @@ final class StubNames implements Names {
     public List<Mention<RoleName>> rolesIn(String text) {
         return List.of();
     }
-
-    @Override
-    public List<String> roleAliases(Slug role) {
-        return List.of();
-    }
 }
