@@ -2,6 +2,7 @@ package dev.rolegraph.graph.embedded;
 
 import dev.rolegraph.graph.Neo4jServer;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -14,14 +15,16 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 @Requires(missingProperty = "rolegraph.neo4j.uri")
 @Requires(classes = DatabaseManagementServiceBuilder.class)
 final class EmbeddedNeo4jFactory {
-    @Singleton
+    /** Begins with the application, so that the ledger opens and documents are read meanwhile. */
+    @Context
     @Bean(preDestroy = "close")
-    EmbeddedNeo4j neo4j(@Property(name = "rolegraph.data") Path data) {
-        return EmbeddedNeo4j.start(data.resolve("neo4j"));
+    Neo4jStart neo4j(@Property(name = "rolegraph.data") Path data) {
+        return new Neo4jStart(data.resolve("neo4j"));
     }
 
     @Singleton
-    Neo4jServer server(EmbeddedNeo4j neo4j) {
+    Neo4jServer server(Neo4jStart start) {
+        var neo4j = start.await();
         return new Neo4jServer(neo4j.uri(), EmbeddedNeo4j.USERNAME, neo4j.password());
     }
 }

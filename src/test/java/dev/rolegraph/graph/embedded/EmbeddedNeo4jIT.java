@@ -122,7 +122,7 @@ class EmbeddedNeo4jIT {
                         "rolegraph.neo4j.password", "secret",
                         "datasources.default.url", "jdbc:h2:mem:unused"))
                 .start()) {
-            assertThat(context.containsBean(EmbeddedNeo4j.class)).isFalse();
+            assertThat(context.containsBean(Neo4jStart.class)).isFalse();
             assertThat(context.getBean(Neo4jServer.class))
                     .isEqualTo(new Neo4jServer("neo4j://graph.example:7687", "neo4j", "secret"))
                     .hasToString("neo4j://graph.example:7687 as neo4j");
