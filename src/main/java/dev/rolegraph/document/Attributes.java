@@ -28,7 +28,7 @@ final class Attributes implements SectionReader {
 
     @Override
     public void read(Section section, Facts facts) {
-        var subject = scope.subject(section);
+        var subject = section.subject();
         for (var entry : section.entries()) {
             var item = entry.item();
             var label = Label.of(item.text())
@@ -65,10 +65,12 @@ final class Attributes implements SectionReader {
                 || first == null
                 || first.form() != Item.Form.PROSE
                 || facts.isTold(first)
-                || Headings.of(heading.title()).isEmpty()) {
+                || heading.subject() == null) {
             return;
         }
-        if (Label.of(first.text()).filter(Label::marked).isEmpty()) {
+        var labelled = Label.of(first.text())
+                .filter(label -> label.marked() && !label.rest().isBlank());
+        if (labelled.isEmpty()) {
             add(heading.title(), first.text().plain(), subject, scope.at(first), facts);
         }
     }

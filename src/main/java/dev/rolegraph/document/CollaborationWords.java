@@ -2,7 +2,6 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.CollaborationKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,7 +31,7 @@ final class CollaborationWords {
                     CollaborationKind.DELEGATES_TO,
                     "(.*\\b)?(delegat(es?|ion|ing|e)( (to|strategy|rules|map|matrix|table|patterns?|guidelines|targets|protocol|cues))?("
                             + WHO
-                            + ")?|hand(s|ing)?[ -]?offs?( (to|protocols?|points|rules|patterns?|guidelines|map|matrix|targets|agents?))?|escalat(es?|ion|ing|e)( (to|paths?|rules|matrix|protocol|points|criteria|triggers))?|defers? to|routes? to|routing|task routing|sub-?agents|downstream handoffs)"),
+                            + ")?|hand(s|ing)?[ -]?offs?( (to|protocols?|points|rules|patterns?|guidelines|map|matrix|targets|agents?))?|escalat(es?|ion|ing|e)( (to|paths?|rules|matrix|protocol|points|criteria|triggers))?|defers? to|routes? to|when to (delegate|hand off|escalate)|routing|task routing|sub-?agents|downstream handoffs)"),
             row(
                     CollaborationKind.CONSULTS,
                     "(consults?|consulting|consultation|ask|asks|seeks? (advice|input|guidance) from)( with| for)?("
@@ -45,7 +44,7 @@ final class CollaborationWords {
                             + "|(integrat(ion|es|e)|interact(ion|s)|interfaces?|coordinat(ion|es|e)|collaborat(ion|es|e)|communicat(ion|es|e)|cooperation|relationships?|working|synergy|works)( points)? (with|between|among|across)"
                             + WHO + "( .*)?"
                             + "|(agent|team|role|inter-?agent|multi-?agent|cross-?agent|cross-?team|stakeholder|peer) (integrations?|interactions?|coordination|collaborations?|relationships?|interfaces?|communications?|network|dependencies|handoffs?|ecosystem|synergy|dynamics)( .*)?"
-                            + "|(related|complementary|connected|associated|companion|partner|peer|adjacent|supporting|key|internal|linked|other|sibling)[ -](agents?|roles?|teams?|partners?|personas?|stakeholders?|specialists|sub-?agents)|integration points?|key (interfaces|relationships|stakeholders|partners|collaborators)|relationships|stakeholders|interfaces with|agents|team integration|integrates with|integration|see also agents|works with"));
+                            + "|(related|complementary|connected|associated|companion|partner|peer|adjacent|supporting|key|internal|linked|other|sibling)[ -](agents?|roles?|teams?|partners?|personas?|stakeholders?|specialists|sub-?agents)|integration points?|key (interfaces|relationships|stakeholders|partners|collaborators)|relationships|interactions?|stakeholders|interfaces with|agents|team integration|integrates with|integration|see also agents|works with"));
 
     /** A pattern that fits every heading that has a kind. */
     static final String HEADINGS =
@@ -57,7 +56,7 @@ final class CollaborationWords {
         if (heading.length() > Words.LONGEST_HEADING) {
             return Optional.empty();
         }
-        var words = Words.title(heading).toLowerCase(Locale.ROOT);
+        var words = Words.subject(heading);
         return ROWS.stream()
                 .filter(row -> row.words.matcher(words).matches())
                 .map(Row::kind)

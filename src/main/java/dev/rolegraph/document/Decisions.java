@@ -17,16 +17,17 @@ final class Decisions implements SectionReader {
     public void read(Section section, Facts facts) {
         for (var entry : section.entries()) {
             var item = entry.item();
+            var at = scope.at(item);
             Label.of(item.text())
                     .filter(label -> Words.count(label.label().plain()) <= MOST_LEVEL_WORDS
                             && !label.rest().isBlank())
                     .ifPresent(label -> TermList.of(label.rest().plain()).phrases().stream()
                             .filter(phrase -> phrase.head() == null)
-                            .forEach(phrase -> facts.tell(
-                                    new Decision(level(label.label().plain()), phrase.text(), scope.at(item)))));
+                            .forEach(phrase ->
+                                    facts.tell(new Decision(level(label.label().plain()), phrase.text(), at))));
             if (entry.parent() != null && entry.parent().item().isLabel()) {
                 facts.tell(new Decision(
-                        level(entry.parent().text().plain()), item.text().plain(), scope.at(item)));
+                        level(entry.parent().text().plain()), item.text().plain(), at));
             }
         }
     }

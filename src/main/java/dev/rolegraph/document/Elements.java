@@ -19,12 +19,16 @@ final class Elements {
     /** How many lines of the document stand above the first line that was parsed. */
     private final int above;
 
-    private Elements(int above) {
+    /** Whether what is read was itself indented as code. */
+    private final boolean inCode;
+
+    private Elements(int above, boolean inCode) {
         this.above = above;
+        this.inCode = inCode;
     }
 
     static List<Element> of(Source source) {
-        var all = new Elements(0);
+        var all = new Elements(0, false);
         all.children(Markdown.parse(source.readable()), Item.Form.PROSE);
         var lines = source.lines();
         for (var span : source.fences()) {
@@ -37,7 +41,7 @@ final class Elements {
 
     /** What lines say that stand apart from the rest of the document, as those of a fence do. */
     static List<Element> of(List<String> lines, int above) {
-        var part = new Elements(above);
+        var part = new Elements(above, false);
         part.children(Markdown.parse(lines), Item.Form.PROSE);
         return part.elements;
     }
@@ -58,8 +62,22 @@ final class Elements {
             case TableBlock table -> elements.add(Tables.of(table, above));
             case IndentedCodeBlock code ->
                 // Lists that are indented too deeply arrive as code.
-                elements.addAll(of(code.getLiteral().lines().toList(), first(code) - 1));
+                indented(code);
             default -> {}
+        }
+    }
+
+    private void indented(IndentedCodeBlock code) {
+        if (!inCode) {
+            var part = new Elements(first(code) - 1, true);
+            part.children(
+                    Markdown.parse(code.getLiteral()
+                            .stripTrailing()
+                            .stripIndent()
+                            .lines()
+                            .toList()),
+                    Item.Form.PROSE);
+            elements.addAll(part.elements);
         }
     }
 

@@ -18,7 +18,6 @@ final class FrontMatterParser {
     private static final Pattern OPENING = Pattern.compile("-{3,}\\s*");
     private static final Pattern CLOSING = Pattern.compile("(?:-{3,}|\\.{3})\\s*");
     private static final Pattern KEY = Pattern.compile("^([\\p{L}_][\\p{L}\\p{N}_ .-]{0,60}?)\\s*:(?:\\s+(.*))?$");
-    private static final Pattern SKIPPED = Pattern.compile("\\s*(?:<!--.*-->)?\\s*");
     private static final Pattern NEEDS_YAML = Pattern.compile("^[\\[{\"'|>&*!%@`?#-].*|^$|.*(?:\\s#|:\\s).*");
 
     private final List<String> lines;
@@ -36,7 +35,7 @@ final class FrontMatterParser {
 
     private FrontMatter parse() {
         var opening = 0;
-        while (opening < lines.size() && SKIPPED.matcher(lines.get(opening)).matches()) {
+        while (opening < lines.size() && isSkipped(lines.get(opening))) {
             opening++;
         }
         if (opening >= lines.size() || !OPENING.matcher(lines.get(opening)).matches()) {
@@ -54,6 +53,10 @@ final class FrontMatterParser {
         }
         readFields(opening + 1, closing);
         return new FrontMatter(opening + 1, Math.min(closing + 1, lines.size()), fields);
+    }
+
+    private static boolean isSkipped(String line) {
+        return line.isBlank() || line.startsWith("<!--") && line.stripTrailing().endsWith("-->");
     }
 
     /** Front matter that is never closed ends before the first blank line or heading. */

@@ -1,17 +1,26 @@
 package dev.rolegraph.document;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a section is called.
  *
  * @param written as the document has it
  * @param title without ordinal, emoji and colon
  * @param level 1 to 6; {@link #LABEL} for a label that serves as a heading
+ * @param subject what its words say that the section is about; null where they say nothing
  */
-record Heading(String written, String title, int level, int line) implements Element {
+record Heading(
+        String written,
+        String title,
+        int level,
+        int line,
+        @Nullable Subject subject) implements Element {
     static final int LABEL = 7;
 
     static Heading of(String written, int level, int line) {
-        return new Heading(written, Words.title(written), level, line);
+        var title = Words.title(written);
+        return new Heading(written, title, level, line, Headings.of(title).orElse(null));
     }
 
     boolean isStep() {

@@ -59,7 +59,7 @@ final class HeadingPartner {
     }
 
     private List<RoleName> partners(Section section) {
-        if (section.path().size() < 2 || Headings.of(section.title()).isPresent()) {
+        if (section.path().size() < 2 || section.path().getLast().subject() != null) {
             return List.of();
         }
         var title = section.title().replaceFirst("(?i)^(?:with|from|to)\\s+(?:the\\s+)?", "");
@@ -77,7 +77,7 @@ final class HeadingPartner {
                 }
             }
         }
-        return new Partnership(partners, kind(section), topics(items));
+        return new Partnership(partners, section.kind(), topics(items));
     }
 
     private static List<String> topics(List<Item> items) {
@@ -86,13 +86,6 @@ final class HeadingPartner {
                 .flatMap(item -> item.isLabel() ? item.items().stream() : Stream.of(item))
                 .flatMap(item -> Topics.of(item.text().plain()).stream())
                 .toList();
-    }
-
-    private CollaborationKind kind(Section section) {
-        return section.path().reversed().stream()
-                .flatMap(heading -> CollaborationWords.kind(heading.title()).stream())
-                .findFirst()
-                .orElse(CollaborationKind.WORKS_WITH);
     }
 
     private static Lead lead(CollaborationKind kind, String words) {

@@ -1,7 +1,6 @@
 package dev.rolegraph.document;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,7 +45,9 @@ final class Headings {
                     Subject.OUTPUT,
                     ".*\\b(output|response|report|reporting) ?(/ response )?(format|style|template|structure|example)s?.*|(report|response)( ?/ ?response)?"),
             row(Subject.STRUCTURE, ".*\\b(directory|folder|file|project|code) (structure|layout|organi[sz]ation)"),
-            row(Subject.CHALLENGE, ".*\\b(challenges|problems|pitfalls|anti-?patterns|issues|mistakes|risks|red flags)\\b.*"),
+            row(
+                    Subject.CHALLENGE,
+                    ".*\\b(challenges|problems|pitfalls|anti-?patterns|issues|mistakes|risks|red flags)\\b.*"),
             row(
                     Subject.CONSTRAINT,
                     ".*\\b(constraints?|restrictions|must nots?|never|don'?ts|forbidden|prohibited|prohibitions|hard rules|critical rules)\\b.*|rules"),
@@ -84,7 +85,7 @@ final class Headings {
         if (heading.length() > Words.LONGEST_HEADING) {
             return Optional.empty();
         }
-        var words = Words.title(heading).toLowerCase(Locale.ROOT);
+        var words = Words.subject(heading);
         return ROWS.stream()
                 .filter(row -> row.words.matcher(words).matches())
                 .map(Row::subject)

@@ -24,6 +24,7 @@ record Identity(RoleName role, int line) {
             Pattern.compile("([^/\\\\]+?)(?:\\.(?:agent|chatmode|prompt|instructions|role))?(?:\\.[A-Za-z]{2,4})?$");
     private static final Pattern NOISE_FILE = Pattern.compile("(?i)(?:readme|index|agents?|role|skill|claude)");
     private static final int MOST_WORDS = 8;
+    private static final int LONGEST = 300;
     private static final int TOP = 60;
 
     static Optional<Identity> of(String path, FrontMatter front, Outline outline, Names names) {
@@ -62,7 +63,8 @@ record Identity(RoleName role, int line) {
     private static Optional<Identity> heading(Outline outline, Names names, boolean first) {
         return outline.headings()
                 .filter(heading -> first ? heading.level() == 1 : heading.level() <= 2 && heading.line() <= TOP)
-                .filter(heading -> Headings.of(heading.title()).isEmpty() || RoleWords.endsLikeRole(heading.title()))
+                .filter(heading -> heading.subject() == null
+                        || heading.title().length() <= LONGEST && RoleWords.endsLikeRole(heading.title()))
                 .flatMap(heading -> named(heading.title(), heading.line(), names).stream())
                 .filter(identity -> first
                         || identity.role().known()
@@ -112,6 +114,9 @@ record Identity(RoleName role, int line) {
     }
 
     private static Optional<Identity> named(String phrase, int line, Names names) {
+        if (phrase.length() > LONGEST) {
+            return Optional.empty();
+        }
         var whole = PartnerNames.bare(Words.title(phrase));
         var name = shortened(whole);
         if (name.isEmpty() || Words.count(name) > MOST_WORDS || Words.isPlaceholder(name)) {

@@ -2,6 +2,7 @@ package dev.rolegraph.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the inline nodes of a paragraph, heading or cell into texts, one a line. */
 final class Inlines {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final StringBuilder plain = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
     private final List<Text> lines = new ArrayList<>();
@@ -59,8 +62,8 @@ final class Inlines {
 
     private void read(Node node) {
         switch (node) {
-            case org.commonmark.node.Text text -> plain.append(text.getLiteral());
-            case Code code -> marked(Mark.Kind.CODE, null, () -> plain.append(code.getLiteral()));
+            case org.commonmark.node.Text text -> plain.append(single(text.getLiteral()));
+            case Code code -> marked(Mark.Kind.CODE, null, () -> plain.append(single(code.getLiteral())));
             case StrongEmphasis strong -> marked(Mark.Kind.BOLD, null, () -> children(strong));
             case Emphasis emphasis -> marked(Mark.Kind.ITALIC, null, () -> children(emphasis));
             case Link link -> marked(Mark.Kind.LINK, link.getDestination(), () -> children(link));
@@ -69,6 +72,13 @@ final class Inlines {
             case HardLineBreak ignored -> endLine();
             default -> children(node);
         }
+    }
+
+    /** Runs of white space say nothing, and make patterns slow. */
+    private static String single(String text) {
+        return text.contains("  ") || text.indexOf('\t') >= 0
+                ? SPACES.matcher(text).replaceAll(" ")
+                : text;
     }
 
     private void marked(Mark.Kind kind, @Nullable String target, Runnable content) {

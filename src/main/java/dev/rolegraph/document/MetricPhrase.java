@@ -27,7 +27,7 @@ record MetricPhrase(
             Pattern.compile("\\b" + WORDS + "\\s+~?" + NUMBER + UNIT + "(\\+)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("(?<![\\d.,/$-])()(\\d+(?:\\.\\d+)?)\\s?(%)(\\+)?");
     private static final Pattern ZERO = Pattern.compile(
-            "^(?:zero|0)\\s+((?!-)\\p{L}[^.;:,(]{2,70}?)(?:\\s+(?:for|over|in|within|per|across|during)\\s+(?:the\\s+)?(?:last\\s+|past\\s+)?(\\d+\\s+\\w+|quarter|month|year|release|sprint|week)s?)?(?:\\s+(?:ensured|achieved|maintained|confirmed|verified|guaranteed|detected|found|remaining|introduced|allowed|validated|consistently))*[.\\s]*$",
+            "^(?:zero|0)\\s+((?!-|downtime\\s+\\w|trust\\b|day\\b|knowledge\\b|config|copy\\b)\\p{L}[^.;:,(]{2,70}?)(?:\\s+(?:for|over|in|within|per|across|during)\\s+(?:the\\s+)?(?:last\\s+|past\\s+)?(\\d+\\s+\\w+|quarter|month|year|release|sprint|week)s?)?(?:\\s+(?:ensured|achieved|maintained|confirmed|verified|guaranteed|detected|found|remaining|introduced|allowed|validated|consistently))*[.\\s]*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENTILE =
             Pattern.compile("\\b[pP](\\d{2}(?:\\.\\d+)?)\\b|\\b(\\d{2})th[ -]percentile");
@@ -83,8 +83,8 @@ record MetricPhrase(
             while (matcher.find()) {
                 var unit = matcher.group(3);
                 var sure = pattern == BY_SIGN || measures || "%".equals(unit) || "ms".equals(unit);
-                var limits = !isYears(text.substring(matcher.end()))
-                        && !isCondition(text, matcher.start(), matcher.end());
+                var limits =
+                        !isYears(text.substring(matcher.end())) && !isCondition(text, matcher.start(), matcher.end());
                 if (sure && limits) {
                     return Optional.of(metric(label, text, matcher));
                 }

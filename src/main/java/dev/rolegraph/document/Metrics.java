@@ -32,7 +32,7 @@ final class Metrics implements SectionReader {
 
     @Override
     public void read(Section section, Facts facts) {
-        var subject = scope.subject(section);
+        var subject = section.subject();
         if (SILENT.contains(subject)) {
             return;
         }
@@ -52,8 +52,9 @@ final class Metrics implements SectionReader {
         if (measures) {
             for (var table : section.tables()) {
                 for (var row : table.rows()) {
+                    var at = scope.at(row.line());
                     for (var i = 1; i < row.cells().size(); i++) {
-                        add(row.cell(0).plain(), row.cell(i).plain(), true, scope.at(row.line()), facts);
+                        add(row.cell(0).plain(), row.cell(i).plain(), true, at, facts);
                     }
                 }
             }

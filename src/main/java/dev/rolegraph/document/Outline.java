@@ -24,7 +24,24 @@ record Outline(List<Section> sections) {
 
     /** The sections below a heading, its own first. */
     Stream<Section> under(Heading heading) {
-        return sections.stream().filter(section -> section.isUnder(heading));
+        return sections.subList(indexOf(heading), sections.size()).stream()
+                .takeWhile(section -> section.isUnder(heading));
+    }
+
+    /** Sections stand in the order of their headings' lines. */
+    private int indexOf(Heading heading) {
+        var low = 0;
+        var high = sections.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            var own = sections.get(middle).heading();
+            if (own == null || own.line() < heading.line()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     Stream<Heading> headings() {

@@ -21,11 +21,13 @@ final class PartnerNames {
         GIVEN
     }
 
+    private static final int LONGEST = 300;
     private static final int MOST_WORDS = 6;
     private static final int MOST_GIVEN_WORDS = 4;
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
     private static final Pattern PATTERN_NAME = Pattern.compile("agent_(\\w+?)_?\\*?");
-    private static final Pattern FILE = Pattern.compile("(?:\\S*/)?([\\w-]+?)(?:\\.agent)?\\.(?:md|mdc|yaml|yml|json)");
+    private static final Pattern FILE = Pattern.compile(
+            "(?:\\.{0,2}/)?(?:[\\w-]*(?:agents?|roles?)/)?([\\w-]+?)(?:\\.agent)?\\.(?:md|mdc|yaml|yml|json)");
     private static final Pattern AROUND = Pattern.compile("^[\\s@`'\"“”*(\\[/]+|[\\s`'\"“”*.,;:!?)\\]]+$");
     private static final Pattern BEFORE = Pattern.compile(
             "^(?:(?:the|an?|our|your|its|their|all|any|each|every|relevant|appropriate|dedicated|with|and|or|both|either|respective|then|specialized|internal|external|via|to|from|by)\\s+)+",
@@ -51,6 +53,9 @@ final class PartnerNames {
 
     /** The partners that a phrase lists; empty where its first part names none. */
     List<RoleName> all(String phrase, Trust trust) {
+        if (phrase.length() > LONGEST) {
+            return List.of();
+        }
         var found = new ArrayList<RoleName>();
         var examples = EXAMPLES.matcher(phrase);
         var main = examples.replaceAll("");
@@ -101,6 +106,9 @@ final class PartnerNames {
 
     /** The one partner that a phrase names. */
     Optional<RoleName> one(String phrase, Trust trust) {
+        if (phrase.length() > LONGEST) {
+            return Optional.empty();
+        }
         var bare = bare(phrase);
         if (bare.isEmpty() || Words.count(bare) > MOST_WORDS || Words.isPlaceholder(bare) || isGeneric(bare)) {
             return Optional.empty();
@@ -113,6 +121,17 @@ final class PartnerNames {
             return Optional.empty();
         }
         return role.known() || isLikely(bare, trust) ? Optional.of(role) : Optional.empty();
+    }
+
+    /** Whether a phrase could name a partner that the vocabulary does not know. */
+    boolean mayName(String phrase) {
+        return Words.count(phrase) <= MOST_GIVEN_WORDS
+                && !phrase.contains("[")
+                && !Words.isPlaceholder(phrase)
+                && !isGeneric(phrase)
+                && !isSelf(phrase)
+                && names.technology(phrase).isEmpty()
+                && names.technologiesIn(phrase).isEmpty();
     }
 
     private boolean isLikely(String bare, Trust trust) {

@@ -1,7 +1,9 @@
 package dev.rolegraph.document;
 
 import dev.rolegraph.role.CollaborationKind;
+import dev.rolegraph.role.Finding;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds collaborations in the items of a section. */
@@ -11,11 +13,12 @@ final class Partners implements SectionReader {
             Set.of(Subject.EXAMPLE, Subject.BOUNDARY, Subject.OUTPUT, Subject.MESSAGE, Subject.STRUCTURE);
 
     private final Scope scope;
+    private final PartnerNames names;
     private final ItemPartners items;
     private final HeadingPartner headings;
 
     Partners(Scope scope) {
-        var names = new PartnerNames(scope.names(), scope.self());
+        this.names = new PartnerNames(scope.names(), scope.self());
         this.scope = scope;
         this.items = new ItemPartners(names);
         this.headings = new HeadingPartner(scope, names);
@@ -23,7 +26,7 @@ final class Partners implements SectionReader {
 
     @Override
     public void read(Section section, Facts facts) {
-        var subject = scope.subject(section);
+        var subject = section.subject();
         if (SILENT.contains(subject)) {
             return;
         }
@@ -31,7 +34,7 @@ final class Partners implements SectionReader {
         if (listed && headings.read(section, facts)) {
             return;
         }
-        var kind = kind(section);
+        var kind = section.kind();
         for (var entry : section.entries()) {
             var item = entry.item();
             if (item.form() == Item.Form.QUOTE || facts.isTold(item)) {
@@ -42,6 +45,9 @@ final class Partners implements SectionReader {
                     && (entry.parent() == null || entry.parent().item().isLabel());
             var linked = item.isListed() ? items.linked(item.text(), kind) : List.<Partnership>of();
             var found = linked.isEmpty() ? unlinked(subject, item, lists, kind) : linked;
+            if (found.isEmpty() && lists) {
+                unknown(item).ifPresent(facts::find);
+            }
             found.stream()
                     .map(partnership -> withNestedTopics(partnership, item))
                     .flatMap(partnership -> partnership.at(scope.at(item)))
@@ -56,11 +62,18 @@ final class Partners implements SectionReader {
         return lists ? items.listed(item.text(), kind) : items.anywhere(item.text());
     }
 
-    private CollaborationKind kind(Section section) {
-        return section.path().reversed().stream()
-                .flatMap(heading -> CollaborationWords.kind(heading.title()).stream())
-                .findFirst()
-                .orElse(CollaborationKind.WORKS_WITH);
+    /** A name that stands where partners are listed, and is not known for one. */
+    private Optional<Finding> unknown(Item item) {
+        return Label.of(item.text())
+                .filter(label -> label.marked()
+                        && item.text().leading(Mark.Kind.LINK).isEmpty()
+                        && names.mayName(label.label().plain()))
+                .map(label -> new Finding(
+                        Finding.Severity.NOTE,
+                        "UNKNOWN_PARTNER",
+                        item.first(),
+                        "'%s' stands in a list of partners and is not known as a role. If it is one, add it or an alias to the vocabulary."
+                                .formatted(label.label().plain())));
     }
 
     private static Partnership withNestedTopics(Partnership partnership, Item item) {

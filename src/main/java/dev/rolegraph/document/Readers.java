@@ -33,7 +33,7 @@ final class Readers {
                 subject, readers.stream().map(reader -> reader.apply(scope)).toList()));
         var everywhere = EVERYWHERE.stream().map(reader -> reader.apply(scope)).toList();
         for (var section : scope.outline().sections()) {
-            var readers = new ArrayList<>(owners.getOrDefault(scope.subject(section), List.of()));
+            var readers = new ArrayList<>(owners.getOrDefault(section.subject(), List.of()));
             readers.addAll(everywhere);
             readers.forEach(reader -> reader.read(section, facts));
         }

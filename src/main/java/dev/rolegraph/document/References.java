@@ -21,7 +21,7 @@ final class References implements SectionReader {
 
     @Override
     public void read(Section section, Facts facts) {
-        var subject = scope.subject(section);
+        var subject = section.subject();
         if (SILENT.contains(subject)) {
             return;
         }
@@ -38,7 +38,8 @@ final class References implements SectionReader {
         }
         for (var table : section.tables()) {
             for (var row : table.rows()) {
-                row.cells().forEach(cell -> links(cell, owned, scope.at(row.line()), facts));
+                var at = scope.at(row.line());
+                row.cells().forEach(cell -> links(cell, owned, at, facts));
             }
         }
     }

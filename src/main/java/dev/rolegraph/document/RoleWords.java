@@ -18,7 +18,8 @@ final class RoleWords {
             archivist ambassador evangelist advocate representative controller operator steward president
             executive founder chief professional linguist psychologist ethicist
             """);
-    private static final Set<String> GROUPS = words("team squad department guild council committee stakeholder staff personnel crew");
+    private static final Set<String> GROUPS =
+            words("team squad department guild council committee stakeholder staff personnel crew");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} /&+.#'-]*");
     private static final Pattern ACTION = Pattern.compile(
             "(?i)(?:be|use|is|are|act|acts|act as|serve|when|if|how|why|what|this|these|that|not|no|never|always|must|should|can|will|may|ensure|create|design|implement|build|write|run|check|review|define|identify|provide|maintain|manage|hire|become|think|follow)\\s.*");
@@ -26,6 +27,9 @@ final class RoleWords {
     /** A name holds no word that ties a sentence together. */
     private static final Pattern TIE = Pattern.compile(
             "(?i).*\\b(?:using|via|with|by|from|into|that|which|is|are|in|on|at|as|you|your|my|our|generating|including|\\d+)\\s.*");
+
+    private static final Pattern HEAD_OF =
+            Pattern.compile("(?i)(?:head|director|vp|chief|president|manager|lead)s? of .*");
 
     private RoleWords() {}
 
@@ -51,7 +55,10 @@ final class RoleWords {
 
     /** Whether a phrase could be a name at all, and is not a sentence that ends in the word for a role. */
     static boolean readsLikeName(String phrase) {
-        return NAME.matcher(phrase).matches() && !ACTION.matcher(phrase).matches() && !TIE.matcher(phrase).matches();
+        return NAME.matcher(phrase).matches()
+                && !ACTION.matcher(phrase).matches()
+                && !TIE.matcher(phrase).matches()
+                && (!phrase.contains(" of ") || HEAD_OF.matcher(phrase).matches());
     }
 
     private static String lastWord(String phrase) {

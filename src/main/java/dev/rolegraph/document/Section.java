@@ -1,5 +1,6 @@
 package dev.rolegraph.document;
 
+import dev.rolegraph.role.CollaborationKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,28 @@ record Section(List<Heading> path, List<Block> blocks) {
     @Nullable
     Heading heading() {
         return path.isEmpty() ? null : path.getLast();
+    }
+
+    /** The subject of the nearest heading that has one; examples and templates are that with all below them. */
+    Subject subject() {
+        Subject nearest = null;
+        Subject covering = null;
+        for (var heading : path.reversed()) {
+            var subject = heading.subject();
+            nearest = nearest == null ? subject : nearest;
+            if (subject == Subject.EXAMPLE || subject == Subject.OUTPUT && covering == null) {
+                covering = subject;
+            }
+        }
+        return covering != null ? covering : nearest != null ? nearest : Subject.OTHER;
+    }
+
+    /** How those are worked with whom the section lists: said by the nearest heading that says it. */
+    CollaborationKind kind() {
+        return path.reversed().stream()
+                .flatMap(heading -> CollaborationWords.kind(heading.title()).stream())
+                .findFirst()
+                .orElse(CollaborationKind.WORKS_WITH);
     }
 
     String title() {

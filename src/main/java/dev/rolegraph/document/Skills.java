@@ -27,7 +27,7 @@ final class Skills implements SectionReader {
 
     @Override
     public void read(Section section, Facts facts) {
-        var subject = scope.subject(section);
+        var subject = section.subject();
         if (!Technologies.LISTS.contains(subject)) {
             return;
         }
@@ -56,7 +56,7 @@ final class Skills implements SectionReader {
                 && heading != null
                 && heading.level() < Heading.LABEL
                 && section.path().size() > 1
-                && Headings.of(heading.title()).isEmpty()
+                && heading.subject() == null
                 && section.items().stream()
                         .noneMatch(item -> Label.of(item.text()).isPresent())) {
             var group = section.path().get(section.path().size() - 2).title();

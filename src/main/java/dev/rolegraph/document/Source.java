@@ -18,6 +18,9 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
             "^\\s*<(examples?|example[-_]\\w+|commentary|dialogue|conversation)\\b[^>]*>.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG_LINE = Pattern.compile("^\\s*</?([A-Za-z][\\w-]*)(?:\\s[^>]*)?/?>\\s*$");
     private static final Pattern TIGHT_HEADING = Pattern.compile("^(#{2,6})(?=[^\\s#])");
+    /** A fence that is still there belongs to nothing. */
+    private static final Pattern FENCE = Pattern.compile("\\s*(?:`{3,}|~{3,})[^`]*$");
+
     private static final int LONGEST_UNDERLINED = 80;
 
     static Source of(String text) {
@@ -86,7 +89,7 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
             var text = readable.get(i);
             if (RULE.matcher(text).matches() && i > 0 && !isUnderline(readable, i)) {
                 readable.set(i, "***");
-            } else if (TAG_LINE.matcher(text).matches()) {
+            } else if (TAG_LINE.matcher(text).matches() || FENCE.matcher(text).lookingAt()) {
                 readable.set(i, "");
             } else if (text.startsWith("##")) {
                 readable.set(i, TIGHT_HEADING.matcher(text).replaceFirst("$1 "));

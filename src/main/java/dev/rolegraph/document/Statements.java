@@ -28,7 +28,7 @@ final class Statements implements SectionReader {
 
     @Override
     public void read(Section section, Facts facts) {
-        var subject = scope.subject(section);
+        var subject = section.subject();
         for (var entry : section.entries()) {
             var item = entry.item();
             var grouping = item.isLabel() && !item.items().isEmpty();

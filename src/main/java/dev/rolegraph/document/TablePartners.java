@@ -24,13 +24,13 @@ final class TablePartners implements SectionReader {
 
     @Override
     public void read(Section section, Facts facts) {
-        var subject = scope.subject(section);
+        var subject = section.subject();
         for (var table : section.tables()) {
             var who = who(table);
             var delegates =
                     who >= 0 && TO.matcher(table.head().get(who).plain()).matches();
             if (who >= 0 && (subject == Subject.COLLABORATION || delegates)) {
-                read(table, who, kind(section, delegates), facts);
+                read(table, who, delegates ? CollaborationKind.DELEGATES_TO : section.kind(), facts);
             }
         }
     }
@@ -56,15 +56,5 @@ final class TablePartners implements SectionReader {
                 .filter(column -> WHO.matcher(table.head().get(column).plain()).matches())
                 .findFirst()
                 .orElse(-1);
-    }
-
-    private static CollaborationKind kind(Section section, boolean delegates) {
-        if (delegates) {
-            return CollaborationKind.DELEGATES_TO;
-        }
-        return section.path().reversed().stream()
-                .flatMap(heading -> CollaborationWords.kind(heading.title()).stream())
-                .findFirst()
-                .orElse(CollaborationKind.WORKS_WITH);
     }
 }

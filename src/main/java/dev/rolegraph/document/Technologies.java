@@ -1,6 +1,5 @@
 package dev.rolegraph.document;
 
-import dev.rolegraph.role.Mention;
 import dev.rolegraph.role.Names;
 import dev.rolegraph.role.Passage;
 import dev.rolegraph.role.Technology;
@@ -21,10 +20,20 @@ final class Technologies implements SectionReader {
 
     private static final Set<String> NOT_A_STACK = Set.of("model", "tools", "allowed-tools", "color", "colour");
     private static final Set<String> AGENT_TOOLS = Set.of(
-            "Read", "Write", "Edit", "MultiEdit", "Grep", "Glob", "LS", "Bash", "Task", "WebFetch", "WebSearch", "TodoWrite",
+            "Read",
+            "Write",
+            "Edit",
+            "MultiEdit",
+            "Grep",
+            "Glob",
+            "LS",
+            "Bash",
+            "Task",
+            "WebFetch",
+            "WebSearch",
+            "TodoWrite",
             "NotebookEdit");
     private static final Pattern PATH = Pattern.compile("^[~.]?/.*|.*[/\\\\]$|^[<$~].*");
-    private static final Pattern VERSION = Pattern.compile("[\\s\\d.v+x]*");
     static final Pattern SPLIT = Pattern.compile("\\s+(?:and|or|&|\\+)\\s+|\\s*/\\s*|\\s+(?:with|for|on|via)\\s+");
     private static final int LONGEST_LIST_PHRASE = 6;
 
@@ -40,7 +49,7 @@ final class Technologies implements SectionReader {
 
     @Override
     public void read(Section section, Facts facts) {
-        var subject = scope.subject(section);
+        var subject = section.subject();
         if (SILENT.contains(subject)) {
             return;
         }
@@ -60,8 +69,9 @@ final class Technologies implements SectionReader {
         }
         for (var table : section.tables()) {
             for (var row : table.rows()) {
+                var at = scope.at(row.line());
                 for (var cell : row.cells()) {
-                    read(cell, section.group(), subject, scope.at(row.line()), facts, false);
+                    read(cell, section.group(), subject, at, facts, false);
                 }
             }
         }
@@ -86,16 +96,14 @@ final class Technologies implements SectionReader {
             for (var phrase : list.phrases()) {
                 for (var named : terms(phrase.text(), trusted)) {
                     var term = named.term();
-                    var under = phrase.head() == null
-                                    || names.technology(phrase.head()).isPresent()
-                            ? category
-                            : phrase.head();
+                    var under =
+                            phrase.head() == null || !terms(phrase.head(), true).isEmpty() ? category : phrase.head();
                     found.add(term);
                     facts.tell(technology(term, named.written(), under, at));
                 }
             }
         }
-        mentions(text)
+        TechnologyMentions.in(text, names).stream()
                 .filter(mention -> found.add(mention.named()))
                 .forEach(mention -> facts.mention(technology(
                         mention.named(), text.plain().substring(mention.start(), mention.end()), group, at)));
@@ -142,35 +150,5 @@ final class Technologies implements SectionReader {
         return names.technology(phrase)
                 .filter(term -> trusted || !names.technologiesIn(phrase).isEmpty())
                 .map(term -> new Named(phrase, term));
-    }
-
-    private java.util.stream.Stream<Mention<Term>> mentions(Text text) {
-        var plain = text.plain();
-        return names.technologiesIn(plain).stream()
-                .filter(mention -> standsAlone(plain, mention) && !isInCommand(text, mention));
-    }
-
-    /** Inline code that is more than the name is a command, a path or an expression. */
-    private static boolean isInCommand(Text text, Mention<Term> mention) {
-        return text.marks(Mark.Kind.CODE)
-                .anyMatch(code -> code.start() <= mention.start()
-                        && mention.end() <= code.end()
-                        && !VERSION.matcher(text.plain().substring(code.start(), mention.start())
-                                        + text.plain().substring(mention.end(), code.end()))
-                                .matches());
-    }
-
-    /** A name that is part of a file name, a path, a slug or an address is not the technology. */
-    private static boolean standsAlone(String text, Mention<Term> mention) {
-        var before = mention.start() > 0 ? text.charAt(mention.start() - 1) : ' ';
-        if (before == '.' || before == '@' || before == '_' || before == '-' || before == '\\') {
-            return false;
-        }
-        if (mention.end() >= text.length()) {
-            return true;
-        }
-        var behind = text.substring(mention.end());
-        return !behind.matches(
-                "(?s)^(?:[_@]|-(?!(?:based|native|like|compatible|style|first|only|powered|specific|driven|side|to|backed|compliant|hosted|managed)\\b)|\\.[a-z]|://).*");
     }
 }

@@ -1,5 +1,6 @@
 package dev.rolegraph.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,8 +55,8 @@ record Text(String plain, List<Mark> marks) {
     /** The mark that the text begins with, leaving out white space and opening punctuation. */
     Optional<Mark> leading(Mark.Kind kind) {
         return marks(kind)
-                .filter(mark -> plain.substring(0, mark.start()).chars().noneMatch(Character::isLetterOrDigit))
-                .findFirst();
+                .min(Comparator.comparingInt(Mark::start))
+                .filter(mark -> plain.substring(0, mark.start()).chars().noneMatch(Character::isLetterOrDigit));
     }
 
     boolean isAll(Mark.Kind kind) {
@@ -66,10 +67,5 @@ record Text(String plain, List<Mark> marks) {
 
     String of(Mark mark) {
         return plain.substring(mark.start(), mark.end());
-    }
-
-    /** Whether the character at an offset is inside inline code. */
-    boolean isCodeAt(int offset) {
-        return marks(Mark.Kind.CODE).anyMatch(mark -> mark.start() <= offset && offset < mark.end());
     }
 }

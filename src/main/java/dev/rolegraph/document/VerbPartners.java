@@ -21,6 +21,10 @@ final class VerbPartners {
     private static final Pattern CLAUSE_START = Pattern.compile(
             "(?:^|[.;:!,–—-]\\s*|\\b(?:and|then|to|also|or|must|should|will|actively|proactively|directly)\\s+)[\\s\"'(*]*$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEED =
+            Pattern.compile("(?:^|\\.\\s)(?:for|if|when|on)\\s+([^,.:]{2,100})[,:]\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUXILIARY =
+            Pattern.compile("(?:\\s+(?:is|are|was|were|been|being|be|as|that|which))+\\s*$", Pattern.CASE_INSENSITIVE);
     private static final int LOOK_BACK = 40;
     private static final int MOST_OBJECT_WORDS = 5;
     private static final int LONGEST = 1500;
@@ -96,16 +100,27 @@ final class VerbPartners {
             case BEHIND, OBJECT ->
                 verb.kind() == CollaborationKind.RECEIVES_FROM
                         ? Topics.of(wordBefore(text, matcher.start()))
-                        : Topics.of(behind);
+                        : topics(behind, text.substring(0, matcher.start()));
         };
         var stop = matcher.end() + end + behind.length();
         return new Found(
                 new Partnership(partners, verb.kind(), topics), matcher.start(), Math.max(stop, matcher.end()));
     }
 
+    /** 'For screens, delegate to X': what stands before may be the topic. */
+    private static List<String> topics(String behind, String before) {
+        var topics = Topics.of(behind);
+        var need = NEED.matcher(before);
+        return topics.isEmpty() && need.find() ? Topics.of(need.group(1)) : topics;
+    }
+
     /** 'specifications provided by …': the topic is what was provided. */
     private static String wordBefore(String text, int end) {
-        var words = text.substring(0, end).strip().split("\\s+");
+        var words = AUXILIARY
+                .matcher(text.substring(0, end))
+                .replaceFirst("")
+                .strip()
+                .split("\\s+");
         return words[words.length - 1];
     }
 

@@ -1,5 +1,6 @@
 package dev.rolegraph.document;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What headings, labels and phrases are without the signs around them. */
@@ -15,6 +16,8 @@ final class Words {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNS_BEFORE = Pattern.compile("^[^\\p{L}\\p{N}({\\[`\"'<.@/$]+");
     private static final Pattern SIGNS_BEHIND = Pattern.compile("[\\s:：\\p{So}\\x{FE0F}\\x{200D}\\x{FFFD}*_#]+$");
+    private static final Pattern SPEAKER =
+            Pattern.compile("^(?:you|i|we|it|(?:this|the) (?:agent|role))\\s+(?:also\\s+)?(?=\\S)");
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "\\{\\{[^}]*}}|\\{[A-Za-z_][\\w ]*}|<[a-z_][\\w -]*>|\\$\\{[^}]*}|\\[[A-Z][A-Z_ ]+]|\\[(?:your|insert) [^\\]]*]");
 
@@ -27,6 +30,11 @@ final class Words {
         bare = ORDINAL.matcher(bare).replaceFirst("");
         bare = SIGNS_BEFORE.matcher(bare).replaceFirst("");
         return SIGNS_BEHIND.matcher(bare).replaceFirst("").strip();
+    }
+
+    /** A title in lower case, without the one who speaks: 'You receive work from' is 'receive work from'. */
+    static String subject(String heading) {
+        return SPEAKER.matcher(title(heading).toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 
     static boolean isStep(String heading) {

@@ -19,7 +19,7 @@ final class Workflows implements SectionReader {
     @Override
     public void read(Section section, Facts facts) {
         var heading = section.heading();
-        if (heading == null || !OWNED.contains(scope.subject(section))) {
+        if (heading == null || !OWNED.contains(section.subject())) {
             return;
         }
         var headed = steps(heading);
@@ -27,7 +27,7 @@ final class Workflows implements SectionReader {
             facts.mention(new Workflow(
                     heading.title(), headed.stream().map(Heading::title).toList(), scope.at(heading.line())));
             headed.forEach(step -> facts.mention(new Statement(
-                    scope.subject(section).statements(), heading.title(), step.title(), scope.at(step.line()))));
+                    section.subject().statements(), heading.title(), step.title(), scope.at(step.line()))));
             return;
         }
         var steps = section.blocks().stream()

@@ -22,6 +22,8 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,7 +129,11 @@ class GraphStore {
         if (cause.code() != null && cause.code().endsWith(".Terminated")) {
             return new RolegraphException.Unavailable("The request was cancelled.", cause);
         }
-        LOG.error("The graph failed", cause);
+        if (cause instanceof ServiceUnavailableException || cause instanceof SessionExpiredException) {
+            LOG.warn("Neo4j cannot be reached: {}", cause.getMessage());
+        } else {
+            LOG.error("The graph failed", cause);
+        }
         return new RolegraphException.Unavailable(
                 "The graph cannot be reached now. Documents can still be read and imported; try again later.", cause);
     }

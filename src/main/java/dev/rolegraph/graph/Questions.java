@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
@@ -30,6 +31,7 @@ public class Questions {
 
     private final GraphStore store;
     private final Names names;
+    private final LongAdder statements = new LongAdder();
 
     Questions(GraphStore store, Names names) {
         this.store = store;
@@ -68,18 +70,24 @@ public class Questions {
         while (true) {
             var left = Duration.between(Instant.now(), deadline);
             if (!left.isPositive()) {
-                throw new RolegraphException.Timeout("The graph is being written all the time: try again in a moment.");
+                throw new RolegraphException.Timeout("The graph is being set up or written all the time: try again in a moment.");
             }
-            var record = cancellation
-                    .run(store, request -> store.read(cypher, compilation.parameters(), left, request))
-                    .getFirst()
-                    .asMap();
-            if (isOfOneRevision(record)) {
+            statements.increment();
+            var records =
+                    cancellation.run(store, request -> store.read(cypher, compilation.parameters(), left, request));
+            // None while the graph is being set up.
+            if (!records.isEmpty() && isOfOneRevision(records.getFirst().asMap())) {
+                var record = records.getFirst().asMap();
                 var data = (Map<?, ?>) record.get("data");
                 return new Answer(values(columns, data), failures, ((Number) record.get("revision")).longValue());
             }
             pause();
         }
+    }
+
+    /** How many statements were run since the start. */
+    long statements() {
+        return statements.sum();
     }
 
     private static Map<String, @Nullable Object> values(Map<String, Column> columns, Map<?, ?> data) {

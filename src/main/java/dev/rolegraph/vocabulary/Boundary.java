@@ -7,15 +7,11 @@ enum Boundary {
         @Override
         boolean allowsBefore(String text, int at) {
             var sign = text.charAt(at);
-            return switch (sign) {
-                case '_', '@', '$', '\\' -> false;
-                case '.' -> !isWordAt(text, at - 1);
-                default -> true;
-            };
+            return sign != '_' && sign != '@' && sign != '$' && sign != '\\' && sign != '.';
         }
 
         @Override
-        boolean allowsAfter(String text, int at) {
+        boolean allowsAfter(String text, int start, int at) {
             return switch (text.charAt(at)) {
                 case '_', '@', '#' -> false;
                 case '+' -> !text.startsWith("++", at);
@@ -34,44 +30,56 @@ enum Boundary {
         }
 
         @Override
-        boolean allowsAfter(String text, int at) {
-            return text.charAt(at) != '-' || !isWordAt(text, at + 1);
+        boolean allowsAfter(String text, int start, int at) {
+            return switch (text.charAt(at)) {
+                case '-' -> !isWordAt(text, at + 1);
+                // The folder product-team/, but not 'QA Engineer/Tester'.
+                case '/' -> text.substring(start, at).indexOf(' ') >= 0;
+                default -> true;
+            };
         }
     };
 
     /** Longer chains of hyphens are no names, and would cost time. */
     private static final int LONGEST_TAIL = 60;
 
+    private static final int ASCII = 128;
+    private static final boolean[] WORD = new boolean[ASCII];
+    private static final char[] FOLDED = new char[ASCII];
+
+    static {
+        for (char sign = 0; sign < ASCII; sign++) {
+            WORD[sign] = Character.isLetterOrDigit(sign);
+            FOLDED[sign] = folded(sign);
+        }
+    }
+
     abstract boolean allowsBefore(String text, int at);
 
-    abstract boolean allowsAfter(String text, int at);
+    abstract boolean allowsAfter(String text, int start, int at);
 
     boolean startsAt(String text, int start) {
         return start == 0 || (!isBetweenLetters(text, start) && allowsBefore(text, start - 1));
     }
 
-    boolean endsAt(String text, int end) {
-        return end == text.length() || (!isBetweenLetters(text, end) && allowsAfter(text, end));
+    boolean endsAt(String text, int start, int end) {
+        return end == text.length() || (!isBetweenLetters(text, end) && allowsAfter(text, start, end));
     }
 
     private static boolean isBetweenLetters(String text, int at) {
         return isWordAt(text, at - 1) && isWordAt(text, at);
     }
 
-    /** The end of a web address that starts here, else {@code start}. */
-    int skipped(String text, int start) {
+    /** The end of a web address that starts here; else 0. */
+    static int addressEnd(String text, int start) {
         var sign = text.charAt(start);
-        if (sign != 'h' && sign != 'w') {
-            return start;
-        }
-        var isAddress = text.startsWith("https://", start)
-                || text.startsWith("http://", start)
-                || text.startsWith("www.", start);
+        var isAddress = (sign == 'h' && (text.startsWith("https://", start) || text.startsWith("http://", start)))
+                || (sign == 'w' && text.startsWith("www.", start));
         var end = start;
         while (isAddress && end < text.length() && !isAddressEnd(text.charAt(end))) {
             end++;
         }
-        return end;
+        return isAddress ? end : 0;
     }
 
     private static boolean isAddressEnd(char sign) {
@@ -80,6 +88,10 @@ enum Boundary {
 
     /** One form for all spellings: lower case, ASCII for full width, a space for what joins words. */
     static char fold(char sign) {
+        return sign < ASCII ? FOLDED[sign] : folded(sign);
+    }
+
+    private static char folded(char sign) {
         if (sign == '-' || sign == '_' || sign == '‐' || sign == '‑' || sign == '\u00a0') {
             return ' ';
         }
@@ -100,22 +112,25 @@ enum Boundary {
             }
             end++;
         }
-        return Nouns.isPerson(
-                Nouns.singular(Title.Word.of(text.substring(last + 1, end))).folded());
+        return Nouns.isPerson(text.substring(last + 1, end));
     }
 
-    static boolean isWordAt(String text, int at) {
-        if (at < 0 || at >= text.length()) {
-            return false;
-        }
-        var sign = text.charAt(at);
-        return Character.isLetterOrDigit(sign) || Character.isSurrogate(sign) || isMark(sign);
+    private static boolean isWordAt(String text, int at) {
+        return at >= 0 && at < text.length() && isWord(text.charAt(at));
     }
 
-    private static boolean isMark(char sign) {
+    /** A letter, a digit, or a part of one. */
+    static boolean isWord(char sign) {
+        return sign < ASCII ? WORD[sign] : isWordBeyondAscii(sign);
+    }
+
+    private static boolean isWordBeyondAscii(char sign) {
         return switch (Character.getType(sign)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> false;
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.SURROGATE -> true;
+            default -> Character.isLetterOrDigit(sign);
         };
     }
 }

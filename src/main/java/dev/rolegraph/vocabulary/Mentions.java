@@ -24,7 +24,9 @@ final class Mentions {
             } else {
                 technologies.add(name, term);
                 // Next.js is written NextJS as often.
-                technologies.add(name.replaceFirst("\\.js$", "JS"), term);
+                if (name.endsWith(".js")) {
+                    technologies.add(name.substring(0, name.length() - 3) + "JS", term);
+                }
             }
         });
         entry.not().forEach(technologies::addHidden);

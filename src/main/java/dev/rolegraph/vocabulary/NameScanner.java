@@ -45,30 +45,35 @@ final class NameScanner<T> {
 
     List<Mention<T>> in(String text) {
         var mentions = new ArrayList<Mention<T>>();
-        var start = 0;
-        while (start < text.length()) {
-            var skipped = boundary.skipped(text, start);
-            if (skipped > start) {
-                start = skipped;
+        var insideWord = false;
+        var at = 0;
+        while (at < text.length()) {
+            var isWord = Boundary.isWord(text.charAt(at));
+            if (isWord && insideWord) {
+                at++;
                 continue;
             }
-            var found = boundary.startsAt(text, start) ? longest(text, start) : null;
+            insideWord = isWord;
+            var found = longest(text, at);
             if (found == null) {
-                start++;
+                at = Math.max(at + 1, Boundary.addressEnd(text, at));
                 continue;
             }
             if (found.meaning.named != null) {
-                mentions.add(new Mention<>(start, found.end, found.meaning.named));
+                mentions.add(new Mention<>(at, found.end, found.meaning.named));
             }
-            start = found.end;
+            at = found.end;
         }
         return mentions;
     }
 
     private @Nullable Found<T> longest(String text, int start) {
         Found<T> found = null;
-        Node<T> node = root;
-        var at = start;
+        var node = root.next(Boundary.fold(text.charAt(start)));
+        if (node == null || !boundary.startsAt(text, start)) {
+            return null;
+        }
+        var at = start + 1;
         while (at < text.length()) {
             var sign = Boundary.fold(text.charAt(at));
             node = node.next(sign);
@@ -80,7 +85,7 @@ final class NameScanner<T> {
                 at++;
             }
             var meaning = node.meaning(text, start, at);
-            if (meaning != null && boundary.endsAt(text, at)) {
+            if (meaning != null && boundary.endsAt(text, start, at)) {
                 found = new Found<>(at, meaning);
             }
         }

@@ -15,134 +15,39 @@ final class Nouns {
     /** How nouns for people end: engineer, architect, analyst, specialist, technician, consultant, mentee, steward. */
     private static final Pattern PERSON = Pattern.compile("\\p{L}+(?:er|or|ist|yst|ian|ect|ant|ent|ert|ee|ard|man)");
 
-    private static final Set<String> OTHER_COUNTED = Set.of(
-            "advocate",
-            "associate",
-            "authority",
-            "board",
-            "buddy",
-            "candidate",
-            "champion",
-            "chief",
-            "client",
-            "coach",
-            "colleague",
-            "committee",
-            "community",
-            "contact",
-            "crew",
-            "delegate",
-            "department",
-            "executive",
-            "fellow",
-            "friend",
-            "group",
-            "guild",
-            "guru",
-            "head",
-            "hero",
-            "intern",
-            "lead",
-            "liaison",
-            "ninja",
-            "org",
-            "organisation",
-            "organization",
-            "pattern",
-            "principle",
-            "practice",
-            "rep",
-            "representative",
-            "review",
-            "role",
-            "skill",
-            "squad",
-            "strategy",
-            "system",
-            "team",
-            "technique",
-            "tribe",
-            "unit",
-            "wizard");
+    private static final Set<String> OTHER_PEOPLE = words("""
+            advocate associate authority buddy candidate champion chief coach contact delegate executive fellow friend
+            guru head hero intern lead liaison ninja rep representative wizard""");
 
     /** People in general or as a body; behind such a word there is never one role. */
-    private static final Set<String> GROUPS = Set.of(
-            "board",
-            "chapter",
-            "client",
-            "colleague",
-            "committee",
-            "community",
-            "crew",
-            "customer",
-            "department",
-            "group",
-            "guild",
-            "leadership",
-            "management",
-            "member",
-            "org",
-            "organisation",
-            "organization",
-            "partner",
-            "peer",
-            "people",
-            "personnel",
-            "squad",
-            "staff",
-            "stakeholder",
-            "team",
-            "tribe",
-            "unit",
-            "user",
-            "vendor");
+    private static final Set<String> GROUPS = words("""
+            audience board chapter client colleague committee community consumer crew customer department group guild
+            leadership management member org organisation organization partner peer people personnel squad staff
+            stakeholder subscriber team tribe unit user vendor""");
 
-    private static final Set<String> SYSTEMS = forms(
-            "api",
-            "app",
-            "application",
-            "backend",
-            "cluster",
-            "component",
-            "database",
-            "endpoint",
-            "gateway",
-            "infrastructure",
-            "microservice",
-            "module",
-            "pipeline",
-            "platform",
-            "provider",
-            "queue",
-            "repository",
-            "server",
-            "service",
-            "system",
-            "tool",
-            "workflow");
+    private static final Set<String> SYSTEMS = words("""
+            api app application cluster component database endpoint gateway infrastructure microservice module pipeline
+            platform queue repository server service system tool workflow""").stream()
+            .flatMap(noun -> Stream.of(noun, Inflection.plural(noun)))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Words before a noun that leave open which one is meant: they make a class of it. */
-    private static final Set<String> OPEN =
-            Set.of("other", "various", "relevant", "respective", "appropriate", "all", "any", "each", "every");
+    private static final Set<String> OPEN = words("other various relevant respective appropriate all any each every");
 
-    private static final Set<String> SMALL = Set.of("and", "at", "for", "in", "of", "on", "the", "to", "with");
+    private static final Set<String> SMALL = words("and at for in of on the to with");
 
-    private static final Map<String, String> SPELLED = Stream.of(
-                    "A11y AI API AR AWS B2B BI CAD CD CDN CEO CFO CI CIO CISO CMO COO CPO CRM CSS CTO CX DBA DB DBT DX "
-                            + "EHR ERP ETL FE FPGA GCP GIS GPU GRC HPC HR HTML HVAC IAM IC IDE IoT iOS IP IT JVM KYC LLM "
-                            + "MCP ML NLP NOC OT OS PCB PHP PKI PLC PM PO PR QA QC R&D RAG RF RPA SaaS SAP SDK SDET SEO "
-                            + "SIEM SME SOC SQL SRE SSO TPM UAT UI UX VFX VP VR WAF XR DevOps DevSecOps MLOps AIOps "
-                            + "DataOps FinOps GitOps LLMOps ModelOps NoSQL macOS GitHub GitLab GraphQL JavaScript "
-                            + "TypeScript PostgreSQL MySQL MongoDB WordPress DevRel OpenAPI CI/CD UI/UX UX/UI AI/ML")
-            .flatMap(list -> Stream.of(list.split(" ")))
+    private static final Map<String, String> SPELLED = words("""
+            A11y AI API AR AWS B2B BI CAD CD CDN CEO CFO CI CIO CISO CMO COO CPO CRM CSS CTO CX DBA DB DBT DX EHR ERP ETL
+            FE FPGA GCP GIS GPU GRC HPC HR HTML HVAC IAM IC IDE IoT iOS IP IT JVM KYC LLM MCP ML NLP NOC OT OS PCB PHP PKI
+            PLC PM PO PR QA QC R&D RAG RF RPA SaaS SAP SDK SDET SEO SIEM SME SOC SQL SRE SSO TPM UAT UI UX VFX VP VR WAF
+            XR DevOps DevSecOps MLOps AIOps DataOps FinOps GitOps LLMOps ModelOps NoSQL macOS GitHub GitLab GraphQL
+            JavaScript TypeScript PostgreSQL MySQL MongoDB WordPress DevRel OpenAPI CI/CD UI/UX UX/UI AI/ML""").stream()
             .collect(Collectors.toUnmodifiableMap(word -> Word.of(word).folded(), Function.identity()));
 
     private Nouns() {}
 
-    private static Set<String> forms(String... nouns) {
-        return Stream.of(nouns)
-                .flatMap(noun -> Stream.of(noun, Inflection.plural(noun)))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<String> words(String list) {
+        return Set.of(list.split("\\s+"));
     }
 
     /** An English noun is counted where its singular is a word of the tables or ends as nouns for people do. */
@@ -155,7 +60,7 @@ final class Nouns {
     }
 
     private static boolean isCounted(String noun) {
-        return OTHER_COUNTED.contains(noun)
+        return OTHER_PEOPLE.contains(noun)
                 || GROUPS.contains(noun)
                 || PERSON.matcher(noun).matches();
     }
@@ -170,8 +75,10 @@ final class Nouns {
         return Word.of(Inflection.plural(word.written()));
     }
 
+    /** In either number, in any case. */
     static boolean isPerson(String noun) {
-        return noun.equals("lead") || noun.equals("pro") || PERSON.matcher(noun).matches();
+        var one = Inflection.singular(noun.toLowerCase(Locale.ROOT));
+        return one.equals("lead") || one.equals("pro") || PERSON.matcher(one).matches();
     }
 
     static boolean isGroup(String noun) {

@@ -2,6 +2,7 @@ package dev.rolegraph.vocabulary;
 
 import dev.rolegraph.role.Slug;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,8 @@ final class Phrase {
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)]\\([^()]*\\)");
     private static final Pattern MARKERS = Pattern.compile("[`*~\"“”]+");
     private static final Pattern ENDS = Pattern.compile("^[\\s_'‘(\\[]+|[\\s_'’.,;:!?)\\]]+$");
-    private static final Pattern ARTICLE = Pattern.compile("^(?:the|an?)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARTICLE =
+            Pattern.compile("^(?:\\d+[.)]\\s+)?(?:(?:the|an?|our|your)\\s+)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCRIPT_SUFFIX = Pattern.compile("-js(?=-|$)");
     private static final Pattern VERSION = Pattern.compile(
             "[\\s(]*(?:\\bv|\\bversions?\\s*|[≥>~^]=?\\s*|\\s)?\\d[\\dx.*]*\\+?(?:\\s*[-–/,]\\s*v?\\d[\\dx.*]*\\+?)*"
@@ -21,6 +23,12 @@ final class Phrase {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DETAIL = Pattern.compile(
             "\\s+(?:programming language|language|framework|library|basics|fundamentals)$", Pattern.CASE_INSENSITIVE);
+
+    /** The maker's name in front: 'Atlassian Trello', 'JetBrains PyCharm'. */
+    private static final Pattern MAKER = Pattern.compile(
+            "^(?:adobe|amazon|apache|apple|atlassian|aws|eclipse|elastic|gcp|google|google cloud|hashicorp|ibm|jetbrains"
+                    + "|microsoft|netflix|oracle|red hat|vmware)\\s+",
+            Pattern.CASE_INSENSITIVE);
 
     private Phrase() {}
 
@@ -37,16 +45,17 @@ final class Phrase {
         return SCRIPT_SUFFIX.matcher(Slug.of(name).value()).replaceAll("js");
     }
 
-    /** The technology that the phrase names as it stands, without its version, or without a word like 'basics'. */
+    /** The technology that the phrase names as it stands; else without its version, a word like 'basics', its maker. */
     static Optional<Entry> technology(String phrase, Shelf technologies) {
         if (phrase.length() > LONGEST) {
             return Optional.empty();
         }
         var plain = plain(phrase);
-        return technologies
-                .named(key(plain))
-                .or(() -> technologies.named(key(VERSION.matcher(plain).replaceFirst(""))))
-                .or(() -> technologies.named(key(DETAIL.matcher(plain).replaceFirst(""))));
+        var found = technologies.named(key(plain));
+        for (var extra : List.of(VERSION, DETAIL, MAKER)) {
+            found = found.or(() -> technologies.named(key(extra.matcher(plain).replaceFirst(""))));
+        }
+        return found;
     }
 
     static Optional<Entry> skill(String phrase, Shelf skills) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** What a phrase means, taken as the name of a role: first by the vocabulary, else by rule. */
 final class RolePhrase {
     private static final int LONGEST = 300;
-    private static final Pattern ADDRESS = Pattern.compile("^@+|\\.(?:agent\\.)?md$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("^@+|\\.(?:agent\\.)?md$|['’]s$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\)");
     private static final Set<String> NOISE = Set.of("agent", "agents", "subagent", "subagents", "template");
     private static final Set<String> LEVELS =
@@ -29,15 +29,15 @@ final class RolePhrase {
 
     private RolePhrase(String written) {
         this.written = written;
-        // What is longer is no name; it only has to be answered in time.
-        var plain = written.length() > LONGEST
-                ? written
-                : Phrase.plain(ASIDE.matcher(written).replaceAll(""));
+        var plain = Phrase.plain(ASIDE.matcher(written).replaceAll(""));
         this.title = Title.of(ADDRESS.matcher(plain).replaceAll(""));
     }
 
     static RoleName meaning(String phrase, Shelf roles) {
-        return new RolePhrase(phrase).meaning(roles);
+        // What is longer is no name; it only has to be answered in time.
+        return phrase.length() > LONGEST
+                ? new RoleName(phrase, Slug.of(phrase), phrase, RoleNature.ROLE, false)
+                : new RolePhrase(phrase).meaning(roles);
     }
 
     private RoleName meaning(Shelf roles) {
@@ -65,14 +65,17 @@ final class RolePhrase {
             var isLast = i == words.size() - 1;
             var next = isLast ? "" : words.get(i + 1).folded();
             var word = words.get(i).folded();
-            var isLevel = isLast ? LEVELS_AT_END.contains(word) : LEVELS.contains(word) || next.equals("level");
+            var isLevel = isLast
+                    ? LEVELS_AT_END.contains(word)
+                    : LEVELS.contains(word) || (word.equals("entry") && next.equals("level"));
             var dropped = isLevel || NOISE.contains(word) || (afterLevel && AFTER_LEVELS.contains(word));
             afterLevel = dropped;
             if (!dropped) {
                 kept.add(words.get(i));
             }
         }
-        return kept.isEmpty() ? title : new Title(kept);
+        var hasName = kept.stream().anyMatch(word -> !Nouns.isOpen(word.folded()));
+        return hasName ? new Title(kept) : title;
     }
 
     private RoleName byRule(Title core) {

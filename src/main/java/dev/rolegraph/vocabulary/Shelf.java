@@ -19,12 +19,14 @@ final class Shelf {
     private final Map<String, Slug> owners = new HashMap<>();
 
     void add(Entry added) {
+        var keys = keys(added);
         var entry = added;
-        for (var other : rivals(added)) {
+        for (var other : rivals(added, keys)) {
             rejectSameFolder(added, other);
             if (other.slug().equals(added.slug()) || added.claims(other.name())) {
                 entries.remove(other.slug());
                 entry = other.amendedBy(entry);
+                keys.addAll(other.keys());
             } else {
                 entries.put(other.slug(), other.withoutSpellingsOf(added));
             }
@@ -32,22 +34,27 @@ final class Shelf {
         if (entry.kind() == Kind.TECHNOLOGY && entry.detail("category").isEmpty()) {
             throw wrong(added, "it has no category; give it one, such as Database");
         }
-        var slug = entry.slug();
-        entries.put(slug, entry);
-        entry.keys().forEach(key -> owners.put(key, slug));
+        entries.put(entry.slug(), entry);
+        keys.forEach(key -> owners.put(key, added.slug()));
+    }
+
+    private static Set<String> keys(Entry entry) {
+        var keys = new LinkedHashSet<String>();
+        entry.spellings().forEach(spelling -> {
+            var key = entry.kind().key(spelling);
+            if (key.isEmpty()) {
+                throw wrong(entry, "'%s' has neither letter nor digit; remove it", spelling);
+            }
+            keys.add(key);
+        });
+        return keys;
     }
 
     /** The entries that have the new one's slug or one of its spellings. */
-    private Set<Entry> rivals(Entry added) {
+    private Set<Entry> rivals(Entry added, Set<String> keys) {
         var rivals = new LinkedHashSet<Entry>();
         Optional.ofNullable(entries.get(added.slug())).ifPresent(rivals::add);
-        added.spellings().forEach(spelling -> {
-            var key = added.kind().key(spelling);
-            if (key.isEmpty()) {
-                throw wrong(added, "'%s' has neither letter nor digit; remove it", spelling);
-            }
-            named(key).ifPresent(rivals::add);
-        });
+        keys.forEach(key -> named(key).ifPresent(rivals::add));
         return rivals;
     }
 

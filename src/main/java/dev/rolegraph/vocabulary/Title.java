@@ -16,7 +16,16 @@ record Title(List<Word> words) {
     /** One word as written, and in the form that a slug has it. */
     record Word(String written, String folded) {
         static Word of(String written) {
-            return new Word(written, Slug.of(written).value());
+            return new Word(
+                    written,
+                    isPlain(written)
+                            ? written.toLowerCase(Locale.ROOT)
+                            : Slug.of(written).value());
+        }
+
+        /** Most words are, and need no rules. */
+        private static boolean isPlain(String written) {
+            return written.chars().allMatch(sign -> sign < 128 && Character.isLetterOrDigit(sign));
         }
 
         boolean isAbbreviation() {

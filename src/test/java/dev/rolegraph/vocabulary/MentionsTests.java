@@ -66,6 +66,8 @@ class MentionsTests {
                 "the Director of Engineering | Director of Engineering",
                 "site\\n  reliability engineer on call | site\\n  reliability engineer",
                 "Спросите Data Engineer | Data Engineer",
+                "product-team/agents and https://x.org/data-engineer | ",
+                "ask the QA Engineer/Tester | QA Engineer",
                 "data-engineer-handbook.md, the sre folder, architect, developer | ",
             })
     void rolesInText(String text, String names) {
@@ -92,7 +94,7 @@ class MentionsTests {
     void longTextsTakeNoLongerThanTheyAreLong(String piece) {
         var text = piece.repeat(1_000_000 / piece.length());
 
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             NAMES.technologiesIn(text);
             NAMES.rolesIn(text);
             NAMES.technology(text);

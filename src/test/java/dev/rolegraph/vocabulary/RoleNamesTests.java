@@ -35,6 +35,9 @@ class RoleNamesTests {
                 "agent_devops_engineer_*",
                 "ＤｅｖＯｐｓ　Engineer",
                 "  DevOps   Engineer: ",
+                "3. DevOps Engineer",
+                "our DevOps engineers",
+                "the DevOps engineer's",
             })
     void spellingsOfOneRoleAreOneRole(String phrase) {
         var role = VOCABULARY.role(phrase);
@@ -71,6 +74,7 @@ class RoleNamesTests {
         "Backend Lead, backend-lead",
         "Tech Leads, tech-lead",
         "Staff Engineers, staff-engineer",
+        "Customer Support Agents, customer-support-agent",
         "C++ developers, cplusplus-developer",
     })
     void theVocabularyKnowsTitles(String phrase, String slug) {
@@ -85,6 +89,7 @@ class RoleNamesTests {
         "Senior Widget Wranglers, widget-wrangler, Widget Wrangler",
         "keeper of the api, keeper-of-the-api, Keeper of the API",
         "Keepers of Widgets, keeper-of-widgets, Keeper of Widgets",
+        "C-level wrangler, c-level-wrangler, C Level Wrangler",
         "Kubernetes, kubernetes, Kubernetes",
         "Инженер данных, инженер-данных, Инженер Данных",
         "データエンジニア, データエンジニア, データエンジニア",
@@ -116,6 +121,8 @@ class RoleNamesTests {
         "relevant domain owners, domain-owner, Domain Owner",
         "Language-Specific Architects, language-specific-architect, Language-Specific Architect",
         "language-specific agents, language-specific-architect, Language-Specific Architect",
+        "all agents, agent, Agent",
+        "API consumers, api-consumer, API Consumer",
         "platform-specific reviewers, platform-specific-reviewer, Platform Specific Reviewer",
     })
     void peopleInGeneralAreGroups(String phrase, String slug, String name) {

@@ -41,6 +41,11 @@ class TechnologyNamesTests {
                 "OAuth 2.0 | OAuth 2.0",
                 "Kubernetes basics | Kubernetes",
                 "Django framework | Django",
+                "JetBrains PyCharm | PyCharm",
+                "AWS EventBridge | Amazon EventBridge",
+                "Microsoft Azure Functions | Azure Functions",
+                "Apache Maven | Apache Maven",
+                "Maven | Apache Maven",
             })
     void spellingsNameOneTechnology(String phrase, String name) {
         assertThat(VOCABULARY.technology(phrase))
@@ -117,6 +122,9 @@ class TechnologyNamesTests {
                 "Claude Sonnet",
                 "NET Core",
                 "High Performance MySQL",
+                "Task",
+                "Principle",
+                "Transformers",
                 "find",
                 "head",
                 "cat",

@@ -71,6 +71,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return chosen;
     }
 
+    DatabaseManagementService dbms() {
+        return dbms;
+    }
+
     String uri() {
         var system = (GraphDatabaseAPI) dbms.database("system");
         var port = system.getDependencyResolver()
