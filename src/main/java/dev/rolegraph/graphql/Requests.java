@@ -30,6 +30,11 @@ class Requests implements Closeable {
     private final Map<Request, MonoSink<?>> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
+    /** How many are being answered now. */
+    int count() {
+        return running.size();
+    }
+
     /** Answers on a thread of its own; the answer fails where the server stops first. */
     <T> Mono<T> run(Request request, Supplier<T> answer) {
         return Mono.create(sink -> {
