@@ -1,7 +1,5 @@
 package dev.rolegraph.graph;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import dev.rolegraph.role.RolegraphException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -35,7 +33,6 @@ import org.slf4j.LoggerFactory;
 class GraphStore {
     private static final Logger LOG = LoggerFactory.getLogger(GraphStore.class);
     private static final Duration ACQUISITION = Duration.ofSeconds(2);
-    private static final Duration READ = Duration.ofSeconds(10);
 
     private final Driver driver;
 
@@ -49,22 +46,6 @@ class GraphStore {
                         .withMaxTransactionRetryTime(ACQUISITION.toMillis(), TimeUnit.MILLISECONDS)
                         .withUserAgent("rolegraph")
                         .build());
-    }
-
-    /** Numbered Cypher files, each applied once. */
-    void migrate() {
-        var config = MigrationsConfig.builder()
-                .withLocationsToScan("classpath:neo4j/migrations")
-                .build();
-        guarded(() -> new Migrations(config, driver).apply());
-    }
-
-    /** The number of the last change that the graph has. */
-    long revision() {
-        return read("MATCH (s:GraphState) RETURN s.revision", Map.of(), READ, "revision")
-                .getFirst()
-                .get(0)
-                .asLong();
     }
 
     /** Runs one reading statement; {@code request} tags it, so that it can be found and ended. */
@@ -92,6 +73,15 @@ class GraphStore {
                         """)
                 .withParameters(Map.of("request", request))
                 .execute());
+    }
+
+    /** Runs a statement in a transaction of its own, as changes of the schema must be. */
+    void alone(String cypher, Map<String, Object> parameters) {
+        guarded(() -> {
+            try (var session = driver.session()) {
+                return session.run(cypher, parameters).consume();
+            }
+        });
     }
 
     <T> T write(Function<TransactionContext, T> work) {

@@ -26,25 +26,23 @@ public class Projection {
                     Enum::name, kind -> kind.answers().stream().map(Enum::name).toList()));
 
     private final GraphStore store;
+    private final GraphSchema schema;
     private final FactRows rows;
-    private volatile boolean prepared;
 
     Projection(GraphStore store, Names names) {
         this.store = store;
+        this.schema = new GraphSchema(store);
         this.rows = new FactRows(names);
     }
 
-    /** Brings the graph's constraints and indexes up to this program; once is enough, more does no harm. */
-    public void prepare() {
-        if (!prepared) {
-            store.migrate();
-            prepared = true;
-        }
-    }
-
-    /** The number of the last change that the graph has. */
+    /**
+     * The number of the last change that the graph has. An empty graph is made ready first, one of an older program is
+     * brought up to this one.
+     *
+     * @throws dev.rolegraph.role.RolegraphException.Unavailable where a newer program wrote it
+     */
     public long revision() {
-        return store.revision();
+        return schema.prepared().revision();
     }
 
     /**

@@ -111,7 +111,6 @@ public class Projector {
     }
 
     private void follow() {
-        projection.prepare();
         var reached = projection.revision();
         advance(reached);
         for (var next = ledger.after(reached, BATCH);

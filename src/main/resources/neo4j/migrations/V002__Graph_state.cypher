@@ -1,1 +1,0 @@
-MERGE (s:GraphState {name: 'graph'}) ON CREATE SET s.revision = 0;
