@@ -8,23 +8,26 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Starts Neo4j with the application unless a server is configured, or Neo4j is not packaged. */
+/** Starts Neo4j with the application unless a server is configured or Neo4j is not packaged; then none of it is loaded. */
 @Factory
 @Requires(missingProperty = "rolegraph.neo4j.uri")
-@Requires(classes = DatabaseManagementServiceBuilder.class)
+@Requires(resources = "classpath:org/neo4j/dbms/api/DatabaseManagementServiceBuilder.class")
 final class EmbeddedNeo4jFactory {
     /** Begins with the application, so that the ledger opens and documents are read meanwhile. */
     @Context
     @Bean(preDestroy = "close")
-    Neo4jStart neo4j(@Property(name = "rolegraph.data") Path data) {
+    Neo4jStart start(@Property(name = "rolegraph.data") Path data) {
         return new Neo4jStart(data.resolve("neo4j"));
     }
 
     @Singleton
-    Neo4jServer server(Neo4jStart start) {
-        var neo4j = start.await();
+    EmbeddedNeo4j neo4j(Neo4jStart start) {
+        return start.await();
+    }
+
+    @Singleton
+    Neo4jServer server(EmbeddedNeo4j neo4j) {
         return new Neo4jServer(neo4j.uri(), EmbeddedNeo4j.USERNAME, neo4j.password());
     }
 }

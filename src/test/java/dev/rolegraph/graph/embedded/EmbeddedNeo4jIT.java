@@ -118,11 +118,12 @@ class EmbeddedNeo4jIT {
     void isLeftOutWhereAServerIsConfigured() {
         try (var context = ApplicationContext.builder()
                 .properties(java.util.Map.of(
+                        "rolegraph.data", data.toString(),
                         "rolegraph.neo4j.uri", "neo4j://graph.example:7687",
                         "rolegraph.neo4j.password", "secret",
                         "datasources.default.url", "jdbc:h2:mem:unused"))
                 .start()) {
-            assertThat(context.containsBean(Neo4jStart.class)).isFalse();
+            assertThat(context.containsBean(EmbeddedNeo4j.class)).isFalse();
             assertThat(context.getBean(Neo4jServer.class))
                     .isEqualTo(new Neo4jServer("neo4j://graph.example:7687", "neo4j", "secret"))
                     .hasToString("neo4j://graph.example:7687 as neo4j");
