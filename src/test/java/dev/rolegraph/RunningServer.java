@@ -148,7 +148,7 @@ public final class RunningServer implements AutoCloseable {
         return payload;
     }
 
-    private void awaitGraph() {
+    public void awaitGraph() {
         if (!bean(Projector.class).await(bean(Ledger.class).revision(), PROJECTION)) {
             throw new AssertionError("the graph did not follow the ledger");
         }

@@ -21,16 +21,15 @@ final class Rolegraph implements Callable<Integer> {
         return new Serve().call();
     }
 
-    static int execute(String... args) {
+    static CommandLine commandLine() {
         return new CommandLine(new Rolegraph())
                 .setExecutionExceptionHandler(new Failures())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     static void main(String[] args) {
         // Some libraries log by the JDK's own logging, past our configuration: as quietly as the others.
         Logger.getLogger("").setLevel(Level.WARNING);
-        System.exit(execute(args));
+        System.exit(commandLine().execute(args));
     }
 }

@@ -71,7 +71,7 @@ final class RolegraphClient implements AutoCloseable {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new RolegraphException.Unavailable(
-                    "No Rolegraph answers at %s: start one with 'rolegraph serve', or name another with --url."
+                    "No Rolegraph answers at %s: start one (java -jar rolegraph.jar), or name another with --url."
                             .formatted(url),
                     e);
         } catch (IllegalArgumentException e) {

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "serve",
         description = "Starts the server and everything that it embeds. The default command.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "2:a setting is wrong, or would open the server to other machines unasked",
+            "3:the data folder, the port or a store is not available",
+            "143:ended by SIGTERM (130 by Ctrl-C)"
+        })
 final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -24,8 +24,7 @@ final class Neo4jServerFactory {
     }
 
     @Singleton
-    @Requires(missingProperty = "rolegraph.neo4j.uri")
-    @Requires(missingClasses = "org.neo4j.dbms.api.DatabaseManagementServiceBuilder")
+    @Requires(missingBeans = Neo4jServer.class)
     Neo4jServer neither() {
         throw new RolegraphException.BadRequest("This Rolegraph was built without the embedded Neo4j."
                 + " Set ROLEGRAPH_NEO4J_URI, ROLEGRAPH_NEO4J_USERNAME and ROLEGRAPH_NEO4J_PASSWORD to a server's.");

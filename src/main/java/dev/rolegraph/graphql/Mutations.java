@@ -52,6 +52,12 @@ final class Mutations {
             List<UserError> userErrors,
             @Nullable String clientMutationId) {}
 
+    record PruneDocumentsPayload(
+            List<String> removedPaths,
+            long revision,
+            List<UserError> userErrors,
+            @Nullable String clientMutationId) {}
+
     ImportDocumentsPayload importDocuments(DataFetchingEnvironment environment) {
         var caller = writing(environment);
         var input = input(environment);
@@ -97,6 +103,20 @@ final class Mutations {
             return new RemoveDocumentPayload(null, ledger.revision(), List.of(error), clientMutationId);
         }
         return new RemoveDocumentPayload(id, readBack(environment), List.of(), clientMutationId);
+    }
+
+    PruneDocumentsPayload pruneDocuments(DataFetchingEnvironment environment) {
+        var caller = writing(environment);
+        var input = input(environment);
+        var kept = ((List<?>) Objects.requireNonNull(input.get("keepPaths")))
+                .stream().map(String.class::cast).toList();
+        var removed = imports.prune(
+                (String) Objects.requireNonNull(input.get("source")),
+                kept,
+                Boolean.TRUE.equals(input.get("dryRun")),
+                caller.name());
+        return new PruneDocumentsPayload(
+                removed, readBack(environment), List.of(), (String) input.get("clientMutationId"));
     }
 
     private static Caller writing(DataFetchingEnvironment environment) {

@@ -65,7 +65,8 @@ final class SchemaFactory {
                 .type(
                         "Mutation",
                         type -> type.dataFetcher("importDocuments", mutations::importDocuments)
-                                .dataFetcher("removeDocument", mutations::removeDocument))
+                                .dataFetcher("removeDocument", mutations::removeDocument)
+                                .dataFetcher("pruneDocuments", mutations::pruneDocuments))
                 .type(
                         "GraphStatus",
                         type -> type.dataFetcher("ledgerRevision", environment -> ledger.revision())

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The way of a document into the ledger: checked, read, recorded, and handed to the projector. */
 @Singleton
@@ -119,13 +120,19 @@ public class Imports {
         return removed;
     }
 
-    /** Removes the documents of a source whose paths are not among those that are kept; returns how many. */
-    public int prune(String source, List<String> keptPaths, String author) {
-        var gone = ledger.documents().stream()
+    /**
+     * Removes the documents of a source whose paths are not among those that are kept.
+     *
+     * @param dryRun whether to say which these are, and remove nothing
+     * @return their paths
+     */
+    public List<String> prune(String source, List<String> keptPaths, boolean dryRun, String author) {
+        var kept = Set.copyOf(keptPaths);
+        return ledger.documents().stream()
                 .map(Revision::document)
-                .filter(document -> document.source().equals(source) && !keptPaths.contains(document.path()))
+                .filter(document -> document.source().equals(source) && !kept.contains(document.path()))
+                .filter(document -> dryRun || remove(document.id(), author))
+                .map(DocumentKey::path)
                 .toList();
-        return (int)
-                gone.stream().filter(document -> remove(document.id(), author)).count();
     }
 }

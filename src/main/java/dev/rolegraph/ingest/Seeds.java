@@ -70,9 +70,9 @@ public class Seeds {
             }
         }
         var removed = imports.prune(
-                SOURCE, documents.stream().map(SourceDocument::path).toList(), AUTHOR);
+                SOURCE, documents.stream().map(SourceDocument::path).toList(), false, AUTHOR);
         awaitGraph(progress);
-        return new Loaded(outcomes, removed);
+        return new Loaded(outcomes, removed.size());
     }
 
     /** The server can start without the graph, which then follows by itself. */

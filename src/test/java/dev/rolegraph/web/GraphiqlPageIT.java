@@ -3,52 +3,25 @@ package dev.rolegraph.web;
 import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
+import dev.rolegraph.RunningServer;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class GraphiqlPageIT {
     private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
 
-    @TempDir
-    static Path data;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    static EmbeddedServer server;
-    static HttpClient client;
+    private final RunningServer server = RunningServer.get();
 
-    @BeforeAll
-    static void start() {
-        client = HttpClient.newHttpClient();
-        server = ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "micronaut.server.port", -1,
-                        "rolegraph.data", data.toString(),
-                        "rolegraph.neo4j.uri", "bolt://127.0.0.1:1",
-                        "rolegraph.neo4j.password", "unused",
-                        "datasources.default.url", "jdbc:h2:mem:web;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.getApplicationContext().close();
-        client.close();
-    }
-
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(server.getURL() + path)).build(), ofString());
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(server.uri(path)).build(), ofString());
     }
 
     @Test
@@ -88,5 +61,14 @@ class GraphiqlPageIT {
 
         assertThat(GraphiqlPage.EXAMPLES).hasSize(5).isSorted();
         assertThat(examples.body()).startsWith("[\"# Who works with the backend engineer on databases");
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.rolegraph.web.GraphiqlPage#EXAMPLES")
+    void everyExampleIsAnswered(String example) {
+        var answer = server.ask(Packaged.text("examples/" + example + ".graphql"));
+
+        assertThat(answer.path("errors")).isEmpty();
+        assertThat(answer.path("data")).isNotEmpty();
     }
 }

@@ -2,22 +2,28 @@ package dev.rolegraph.graph.embedded;
 
 import dev.rolegraph.graph.Neo4jServer;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Starts Neo4j with the application unless a server is configured, or Neo4j is not packaged. */
+/** Starts Neo4j with the application unless a server is configured or Neo4j is not packaged; then none of it is loaded. */
 @Factory
 @Requires(missingProperty = "rolegraph.neo4j.uri")
-@Requires(classes = DatabaseManagementServiceBuilder.class)
+@Requires(resources = "classpath:org/neo4j/dbms/api/DatabaseManagementServiceBuilder.class")
 final class EmbeddedNeo4jFactory {
-    @Singleton
+    /** Begins with the application, so that the ledger opens and documents are read meanwhile. */
+    @Context
     @Bean(preDestroy = "close")
-    EmbeddedNeo4j neo4j(@Property(name = "rolegraph.data") Path data) {
-        return EmbeddedNeo4j.start(data.resolve("neo4j"));
+    Neo4jStart start(@Property(name = "rolegraph.data") Path data) {
+        return new Neo4jStart(data.resolve("neo4j"));
+    }
+
+    @Singleton
+    EmbeddedNeo4j neo4j(Neo4jStart start) {
+        return start.await();
     }
 
     @Singleton

@@ -9,7 +9,8 @@ public final class CommittedTransactions {
     private CommittedTransactions() {}
 
     public static long last(RunningServer server) {
-        var database = (GraphDatabaseAPI) server.bean(EmbeddedNeo4j.class).dbms().database("neo4j");
+        var database =
+                (GraphDatabaseAPI) server.bean(EmbeddedNeo4j.class).dbms().database("neo4j");
         return database.getDependencyResolver()
                 .resolveDependency(TransactionIdStore.class)
                 .getLastCommittedTransactionId();

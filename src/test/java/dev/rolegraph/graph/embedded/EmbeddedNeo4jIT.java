@@ -118,6 +118,7 @@ class EmbeddedNeo4jIT {
     void isLeftOutWhereAServerIsConfigured() {
         try (var context = ApplicationContext.builder()
                 .properties(java.util.Map.of(
+                        "rolegraph.data", data.toString(),
                         "rolegraph.neo4j.uri", "neo4j://graph.example:7687",
                         "rolegraph.neo4j.password", "secret",
                         "datasources.default.url", "jdbc:h2:mem:unused"))
