@@ -9,6 +9,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -17,6 +18,8 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.channel.ChannelFutureListener;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +90,32 @@ class GraphQLController {
                         .header("Allow", "POST"));
             }
             var request = new Request(caller);
+            var stopWatching = whenGone(http, () -> requests.abandon(request));
             return requests.run(request, () -> response(execute(request, asked), type))
+                    .doFinally(end -> stopWatching.run())
                     .onErrorResume(RolegraphException.class, e -> Mono.just(refused(e, type)));
         } catch (RolegraphException e) {
             return Mono.just(refused(e, type));
         }
+    }
+
+    /**
+     * The framework lets an answer go on whose client is gone, so the connection itself is watched.
+     *
+     * @return what ends the watch: a connection outlives its requests
+     */
+    private static Runnable whenGone(HttpRequest<?> http, Runnable action) {
+        var request = http;
+        while (request instanceof HttpRequestWrapper<?> wrapper) {
+            request = wrapper.getDelegate();
+        }
+        if (!(request instanceof NettyHttpRequest<?> netty)) {
+            return () -> {};
+        }
+        var closed = netty.getChannelHandlerContext().channel().closeFuture();
+        ChannelFutureListener listener = gone -> action.run();
+        closed.addListener(listener);
+        return () -> closed.removeListener(listener);
     }
 
     private ExecutionResult execute(Request request, GraphQLRequest asked) {

@@ -44,12 +44,16 @@ class Requests implements Closeable {
                 return;
             }
             sink.onDispose(() -> running.remove(request));
-            sink.onCancel(() -> {
-                LOG.debug("The client of request {} went away", request.id());
-                threads.execute(request.cancellation()::cancel);
-            });
             threads.execute(() -> answer(sink, answer));
         });
+    }
+
+    /** Ends a request whose client went away; one that is answered already has nothing to end. */
+    void abandon(Request request) {
+        if (running.remove(request) != null) {
+            LOG.debug("The client of request {} went away", request.id());
+            threads.execute(request.cancellation()::cancel);
+        }
     }
 
     private static <T> void answer(MonoSink<T> sink, Supplier<T> answer) {

@@ -25,6 +25,7 @@ class RequestsIT {
     @Test
     void a_client_that_goes_away_ends_its_request() throws Exception {
         var server = RunningServer.get();
+        server.importDocument("a.md", "# Leaving Engineer\n\n- Leaves\n");
         var requests = server.bean(Requests.class);
         try (var _ = new WritingMark(server)) {
             try (var socket = new Socket("127.0.0.1", server.uri("/").getPort())) {
