@@ -23,7 +23,9 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** Who may import whom: one rule a line of the table in the root package's documentation. */
-@AnalyzeClasses(packages = "dev.rolegraph", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTests.Written.class})
+@AnalyzeClasses(
+        packages = "dev.rolegraph",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTests.Written.class})
 class ArchitectureTests {
     private static final String OURS = "dev.rolegraph";
 
@@ -37,17 +39,35 @@ class ArchitectureTests {
 
     private static ArchRule imports(String importer, String... allowed) {
         var forbidden = Stream.of(
-                        "role", "document", "vocabulary", "ledger", "graph", "graph.embedded", "ingest", "graphql",
-                        "mcp", "web", "security", "cli")
+                        "role",
+                        "document",
+                        "vocabulary",
+                        "ledger",
+                        "graph",
+                        "graph.embedded",
+                        "ingest",
+                        "graphql",
+                        "mcp",
+                        "web",
+                        "security",
+                        "cli")
                 .filter(name -> !name.equals(importer) && !Set.of(allowed).contains(name))
                 .map(name -> OURS + "." + name)
                 .toArray(String[]::new);
-        return noClasses().that().resideInAPackage(OURS + "." + importer).should().dependOnClassesThat()
+        return noClasses()
+                .that()
+                .resideInAPackage(OURS + "." + importer)
+                .should()
+                .dependOnClassesThat()
                 .resideInAnyPackage(forbidden);
     }
 
     private static ArchRule alone(String importer, String... libraries) {
-        return noClasses().that().resideOutsideOfPackage(OURS + "." + importer).should().dependOnClassesThat()
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(OURS + "." + importer)
+                .should()
+                .dependOnClassesThat()
                 .resideInAnyPackage(libraries);
     }
 
@@ -55,8 +75,12 @@ class ArchitectureTests {
     static final ArchRule role_imports_nothing = imports("role");
 
     @ArchTest
-    static final ArchRule role_imports_no_library = classes().that().resideInAPackage(OURS + ".role").should()
-            .onlyDependOnClassesThat().resideInAnyPackage(OURS + ".role", "java..", "org.jspecify..");
+    static final ArchRule role_imports_no_library = classes()
+            .that()
+            .resideInAPackage(OURS + ".role")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(OURS + ".role", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule document_imports_role = imports("document", "role");
@@ -114,7 +138,8 @@ class ArchitectureTests {
             slices().matching("dev.rolegraph.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule no_package_is_a_drawer = noClasses().should()
+    static final ArchRule no_package_is_a_drawer = noClasses()
+            .should()
             .resideInAnyPackage("..util..", "..common..", "..service..", "..dto..", "..exceptions..", "..impl..");
 
     @Test
@@ -135,8 +160,11 @@ class ArchitectureTests {
     @Test
     void no_class_is_longer_than_250_lines() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                assertThat(Files.readAllLines(file)).as("%s: which concept is missing?", file).hasSizeLessThanOrEqualTo(250);
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                assertThat(Files.readAllLines(file))
+                        .as("%s: which concept is missing?", file)
+                        .hasSizeLessThanOrEqualTo(250);
             }
         }
     }

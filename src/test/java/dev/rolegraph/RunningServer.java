@@ -31,6 +31,7 @@ public final class RunningServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Far more than it takes, for a machine that does much else. */
     private static final Duration PROJECTION = Duration.ofMinutes(2);
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final EmbeddedServer server;
@@ -52,13 +53,19 @@ public final class RunningServer implements AutoCloseable {
         try {
             var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "it-data");
             var properties = new HashMap<String, Object>(Map.of(
-                    "micronaut.server.port", -1,
-                    "rolegraph.data", data.toAbsolutePath().toString(),
-                    "rolegraph.seed", "none",
-                    "rolegraph.admin-key", ADMIN_KEY));
+                    "micronaut.server.port",
+                    -1,
+                    "rolegraph.data",
+                    data.toAbsolutePath().toString(),
+                    "rolegraph.seed",
+                    "none",
+                    "rolegraph.admin-key",
+                    ADMIN_KEY));
             properties.putAll(further);
             var server = ApplicationContext.run(EmbeddedServer.class, properties);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> server.getApplicationContext().close()));
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> server.getApplicationContext().close()));
             return new RunningServer(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -130,8 +137,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private static final String IMPORT =
-            """
+    private static final String IMPORT = """
             mutation Import($input: ImportDocumentsInput!) {
               importDocuments(input: $input) {
                 revision
@@ -143,7 +149,8 @@ public final class RunningServer implements AutoCloseable {
 
     /** Imports documents into the source {@code default}; the payload. */
     public JsonNode importDocuments(List<Map<String, Object>> documents) {
-        var payload = data(IMPORT, Map.of("input", Map.of("documents", documents))).get("importDocuments");
+        var payload =
+                data(IMPORT, Map.of("input", Map.of("documents", documents))).get("importDocuments");
         awaitGraph();
         return payload;
     }

@@ -38,21 +38,17 @@ final class GraphSchema {
             for (var statement : statements(FILES.get(next))) {
                 store.alone(statement, Map.of());
             }
-            store.alone(
-                    """
+            store.alone("""
                     MERGE (s:GraphState {name: 'graph'})
                     ON CREATE SET s.revision = 0
                     SET s.version = $version
-                    """,
-                    Map.of("version", next + 1));
+                    """, Map.of("version", next + 1));
         }
         return state;
     }
 
     private Optional<State> state() {
-        return store
-                .read("MATCH (s:GraphState) RETURN s.version, s.revision", Map.of(), TIMEOUT, "state")
-                .stream()
+        return store.read("MATCH (s:GraphState) RETURN s.version, s.revision", Map.of(), TIMEOUT, "state").stream()
                 .map(row -> new State(row.get(0).asInt(), row.get(1).asLong()))
                 .findFirst();
     }
@@ -60,7 +56,8 @@ final class GraphSchema {
     private static List<String> statements(String file) {
         try (var resource = GraphSchema.class.getResourceAsStream("/neo4j/migrations/" + file)) {
             var text = new String(Objects.requireNonNull(resource, file).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
+            return text
+                    .lines()
                     .filter(line -> !line.startsWith("//"))
                     .collect(Collectors.joining("\n"))
                     .transform(cypher -> List.of(cypher.split(";\\s*(\\n|$)")))

@@ -70,7 +70,8 @@ public class Questions {
         while (true) {
             var left = Duration.between(Instant.now(), deadline);
             if (!left.isPositive()) {
-                throw new RolegraphException.Timeout("The graph is being set up or written all the time: try again in a moment.");
+                throw new RolegraphException.Timeout(
+                        "The graph is being set up or written all the time: try again in a moment.");
             }
             statements.increment();
             var records =

@@ -20,8 +20,7 @@ class CancellationIT {
     private final GraphStore store = RunningServer.get().bean(GraphStore.class);
 
     private long running() {
-        return store
-                .read(
+        return store.read(
                         "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN count(*)",
                         Map.of(),
                         Duration.ofSeconds(10),
@@ -41,8 +40,8 @@ class CancellationIT {
     @Test
     void a_cancelled_question_ends_its_statement_in_neo4j() throws Exception {
         var cancellation = new Cancellation();
-        var answer = CompletableFuture.supplyAsync(() -> cancellation.run(
-                store, request -> store.read(ENDLESS, Map.of(), Duration.ofMinutes(5), request)));
+        var answer = CompletableFuture.supplyAsync(() ->
+                cancellation.run(store, request -> store.read(ENDLESS, Map.of(), Duration.ofMinutes(5), request)));
         awaitRunning(1);
 
         cancellation.cancel();

@@ -19,23 +19,35 @@ public final class GraphDigest {
     public static List<String> lines(GraphStore store) {
         return store.write(transaction -> {
             var nodes = transaction
-                    .run("MATCH (n) WHERE NOT n:GraphState AND none(l IN labels(n) WHERE l STARTS WITH '__') RETURN labels(n) AS labels, properties(n) AS properties")
-                    .list(row -> "(" + identity(row.get("labels").asList(), row.get("properties").asMap()) + ") "
+                    .run(
+                            "MATCH (n) WHERE NOT n:GraphState AND none(l IN labels(n) WHERE l STARTS WITH '__') RETURN labels(n) AS labels, properties(n) AS properties")
+                    .list(row -> "("
+                            + identity(
+                                    row.get("labels").asList(),
+                                    row.get("properties").asMap()) + ") "
                             + said(row.get("properties").asMap()));
             var relationships = transaction
-                    .run("MATCH (a)-[r]->(b) WHERE none(l IN labels(a) WHERE l STARTS WITH '__') RETURN labels(a) AS la, properties(a) AS a, type(r) AS type, properties(r) AS properties, labels(b) AS lb, properties(b) AS b")
+                    .run(
+                            "MATCH (a)-[r]->(b) WHERE none(l IN labels(a) WHERE l STARTS WITH '__') RETURN labels(a) AS la, properties(a) AS a, type(r) AS type, properties(r) AS properties, labels(b) AS lb, properties(b) AS b")
                     .list(row -> "(%s)-[%s]->(%s) %s"
                             .formatted(
-                                    identity(row.get("la").asList(), row.get("a").asMap()),
+                                    identity(
+                                            row.get("la").asList(), row.get("a").asMap()),
                                     row.get("type").asString(),
-                                    identity(row.get("lb").asList(), row.get("b").asMap()),
+                                    identity(
+                                            row.get("lb").asList(), row.get("b").asMap()),
                                     said(row.get("properties").asMap())));
-            return Stream.concat(nodes.stream(), relationships.stream()).sorted().toList();
+            return Stream.concat(nodes.stream(), relationships.stream())
+                    .sorted()
+                    .toList();
         });
     }
 
     private static String identity(List<Object> labels, Map<String, Object> properties) {
-        var key = Stream.of("key", "slug", "id").map(properties::get).filter(Objects::nonNull).findFirst();
+        var key = Stream.of("key", "slug", "id")
+                .map(properties::get)
+                .filter(Objects::nonNull)
+                .findFirst();
         return labels.stream().map(String::valueOf).sorted().collect(Collectors.joining(":")) + " " + key.orElse("?");
     }
 

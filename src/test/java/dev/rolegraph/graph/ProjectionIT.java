@@ -14,8 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ProjectionIT {
-    private static final String ALPHA =
-            """
+    private static final String ALPHA = """
             # Alpha Engineer
 
             ## Collaboration
@@ -28,8 +27,7 @@ class ProjectionIT {
             - **Database**: PostgreSQL, Redis
             """;
 
-    private static final String BETA =
-            """
+    private static final String BETA = """
             # Beta Engineer
 
             ## Collaboration
@@ -64,7 +62,9 @@ class ProjectionIT {
 
         var again = server.importFiles(examples);
 
-        assertThat(again.get("results")).extracting(result -> result.get("outcome").asText()).containsOnly("UNCHANGED");
+        assertThat(again.get("results"))
+                .extracting(result -> result.get("outcome").asText())
+                .containsOnly("UNCHANGED");
         assertThat(server.bean(Ledger.class).revision()).isEqualTo(revision);
         assertThat(CommittedTransactions.last(server)).isEqualTo(transaction);
     }
@@ -110,16 +110,14 @@ class ProjectionIT {
         server.importDocument("alpha.md", ALPHA);
         server.importDocument("beta.md", BETA);
 
-        var found = server.data(
-                        """
+        var found = server.data("""
                         { collaborations(who: ["beta-engineer"], with: ["Alpha Engineers"]) {
                             totalCount
                             edges {
                               role { slug } partner { slug documented }
                               node { from { slug } to { slug } reciprocity on { name } citations { document { path } startLine } }
                             } } }
-                        """)
-                .get("collaborations");
+                        """).get("collaborations");
 
         assertThat(found.get("totalCount").asInt()).isEqualTo(1);
         var edge = found.get("edges").get(0);
@@ -158,7 +156,8 @@ class ProjectionIT {
     }
 
     private JsonNode beta() {
-        return server.data("{ role(slug: \"beta-engineer\") { documented name } }").get("role");
+        return server.data("{ role(slug: \"beta-engineer\") { documented name } }")
+                .get("role");
     }
 
     private void remove(JsonNode imported) {

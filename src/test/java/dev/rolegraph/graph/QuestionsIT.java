@@ -20,9 +20,7 @@ class QuestionsIT {
     @BeforeAll
     static void load() {
         SERVER.emptied();
-        SERVER.importDocument(
-                "maker.md",
-                """
+        SERVER.importDocument("maker.md", """
                 # Maker Engineer
 
                 - **Level**: Senior
@@ -56,9 +54,7 @@ class QuestionsIT {
                 ## Success Metrics
                 - API response time < 200 ms (p95)
                 """);
-        SERVER.importDocument(
-                "painter.md",
-                """
+        SERVER.importDocument("painter.md", """
                 # Painter Engineer
 
                 ## Collaboration
@@ -86,8 +82,10 @@ class QuestionsIT {
     }
 
     private static JsonNode collaborations(String arguments) {
-        return SERVER.data("{ collaborations(" + arguments + ") { totalCount edges { direction role { slug } partner { slug } "
-                        + "node { id kind from { slug } to { slug } on { slug } } } unresolved { name suggestions } } }")
+        return SERVER.data(
+                        "{ collaborations(" + arguments
+                                + ") { totalCount edges { direction role { slug } partner { slug } "
+                                + "node { id kind from { slug } to { slug } on { slug } } } unresolved { name suggestions } } }")
                 .get("collaborations");
     }
 
@@ -139,8 +137,7 @@ class QuestionsIT {
 
     @Test
     void pages_follow_each_other_forward_and_backward() {
-        var query =
-                """
+        var query = """
                 query Page($first: Int, $after: String, $last: Int, $before: String) {
                   collaborations(who: ["hub-engineer"], first: $first, after: $after, last: $last, before: $before) {
                     totalCount
@@ -158,7 +155,8 @@ class QuestionsIT {
             assertThat(found.at("/pageInfo/hasNextPage").asBoolean()).isEqualTo(page < 2);
             assertThat(found.at("/pageInfo/hasPreviousPage").asBoolean()).isEqualTo(page > 0);
             forward.addAll(texts(found.get("nodes"), "/id"));
-            variables = Map.of("first", 20, "after", found.at("/pageInfo/endCursor").asText());
+            variables =
+                    Map.of("first", 20, "after", found.at("/pageInfo/endCursor").asText());
         }
         assertThat(forward).hasSize(45).doesNotHaveDuplicates();
 
@@ -167,7 +165,8 @@ class QuestionsIT {
         for (int page = 0; page < 2; page++) {
             var found = SERVER.data(query, variables).get("collaborations");
             backward.addAll(0, texts(found.get("nodes"), "/id"));
-            variables = Map.of("last", 30, "before", found.at("/pageInfo/startCursor").asText());
+            variables = Map.of(
+                    "last", 30, "before", found.at("/pageInfo/startCursor").asText());
         }
         assertThat(backward).isEqualTo(forward);
     }
@@ -197,7 +196,8 @@ class QuestionsIT {
 
     @Test
     void a_field_that_fails_does_not_hide_the_others() {
-        var response = SERVER.ask("{ bad: roles(first: 1000) { totalCount } good: role(slug: \"maker-engineer\") { name } }");
+        var response =
+                SERVER.ask("{ bad: roles(first: 1000) { totalCount } good: role(slug: \"maker-engineer\") { name } }");
         assertThat(response.at("/data/bad").isNull()).isTrue();
         assertThat(response.at("/data/good/name").asText()).isEqualTo("Maker Engineer");
         assertThat(response.get("errors")).hasSize(1);
@@ -205,7 +205,10 @@ class QuestionsIT {
 
     @Test
     void an_unknown_role_is_null() {
-        assertThat(SERVER.data("{ role(slug: \"nobody\") { name } }").get("role").isNull()).isTrue();
+        assertThat(SERVER.data("{ role(slug: \"nobody\") { name } }")
+                        .get("role")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -213,8 +216,7 @@ class QuestionsIT {
         var questions = SERVER.bean(Questions.class);
         var before = questions.statements();
 
-        SERVER.data(
-                """
+        SERVER.data("""
                 {
                   collaborations(who: ["maker-engineer"], on: "databases") {
                     totalCount facets { kinds { kind count } partners { count role { name } } } unresolved { name }
@@ -238,8 +240,7 @@ class QuestionsIT {
 
     @Test
     void a_role_has_all_that_its_document_states() {
-        var role = SERVER.data(
-                        """
+        var role = SERVER.data("""
                         { role(slug: "maker-engineer") {
                             name slug level category summary documented nature aliases lastChangedAt
                             skills { edges { node { name } importance level } }
@@ -247,8 +248,7 @@ class QuestionsIT {
                             technologies { totalCount edges { category node { name slug category } citations { startLine quote } } }
                             metrics { name comparator value unit percentile }
                         } }
-                        """)
-                .get("role");
+                        """).get("role");
         assertThat(role.get("level").asText()).isEqualTo("Senior");
         assertThat(role.get("category").asText()).isEqualTo("Workshop");
         assertThat(role.get("summary").asText()).startsWith("Makes the things");
@@ -275,19 +275,18 @@ class QuestionsIT {
                 "{or: []}                                           | ''",
             })
     void roles_are_filtered(String filter, String slugs) {
-        var found = SERVER.data("{ roles(filter: %s) { nodes { slug } } }".formatted(filter)).at("/roles/nodes");
+        var found = SERVER.data("{ roles(filter: %s) { nodes { slug } } }".formatted(filter))
+                .at("/roles/nodes");
         assertThat(String.join(" ", texts(found, "/slug"))).isEqualTo(slugs);
     }
 
     @Test
     void the_graph_around_a_role_has_the_nearest_first_and_says_what_is_missing() {
-        var graph = SERVER.data(
-                        """
+        var graph = SERVER.data("""
                         { collaborationGraph(around: ["hub-engineer"], depth: 1, maxNodes: 10) {
                             nodes { distance role { slug } } edges { from { slug } to { slug } }
                             completeness { total exact returned complete reason hint } } }
-                        """)
-                .get("collaborationGraph");
+                        """).get("collaborationGraph");
         assertThat(graph.at("/nodes/0/role/slug").asText()).isEqualTo("hub-engineer");
         assertThat(graph.get("nodes")).hasSize(10);
         assertThat(graph.get("edges")).hasSize(9);

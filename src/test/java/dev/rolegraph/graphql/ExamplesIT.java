@@ -37,11 +37,10 @@ class ExamplesIT {
             var name = document.getFileName().toString();
             EXPECTED.put(
                     name,
-                    json.readTree(Files.readString(
-                            Path.of("../shared/examples/expected", name.replace(".md", ".json")))));
+                    json.readTree(
+                            Files.readString(Path.of("../shared/examples/expected", name.replace(".md", ".json")))));
         }
-        role = SERVER.data(
-                        """
+        role = SERVER.data("""
                         { role(slug: "backend-engineer") {
                             name documents { path coverage { contentLines factLines proseLines findingLines } }
                             collaborations(first: 100) { totalCount
@@ -58,9 +57,7 @@ class ExamplesIT {
                             skills { totalCount }
                             statements { totalCount }
                         } }
-                        """
-                                .formatted(CITED))
-                .get("role");
+                        """.formatted(CITED)).get("role");
     }
 
     private static Stream<JsonNode> each(JsonNode list) {
@@ -72,7 +69,8 @@ class ExamplesIT {
         var missing = new ArrayList<String>();
         EXPECTED.forEach((document, expected) -> each(expected.path(kind))
                 .filter(fact -> !fact.path("mention").asBoolean())
-                .filter(fact -> facts.stream().noneMatch(found -> same.test(fact, found) && cites(found, document, fact)))
+                .filter(fact ->
+                        facts.stream().noneMatch(found -> same.test(fact, found) && cites(found, document, fact)))
                 .forEach(fact -> missing.add(document + " " + fact)));
         return missing;
     }
@@ -134,7 +132,8 @@ class ExamplesIT {
                                 && Stream.concat(
                                                 Stream.of(expected.get("kind").asText()),
                                                 each(expected.path("alt_kinds")).map(JsonNode::asText))
-                                        .anyMatch(kind -> kind.equals(found.get("kind").asText()))))
+                                        .anyMatch(kind ->
+                                                kind.equals(found.get("kind").asText()))))
                 .isEmpty();
     }
 
@@ -157,11 +156,18 @@ class ExamplesIT {
     @Test
     void every_metric_is_there_with_its_place() {
         assertThat(missing("metrics", each(role.get("metrics")).toList(), (expected, found) -> {
-                    var comparator = Map.of("<", "LT", "<=", "LTE", "≤", "LTE", "=", "EQ", ">=", "GTE", "≥", "GTE", ">", "GT");
-                    return comparator.get(expected.get("comparator").asText()).equals(found.get("comparator").asText())
-                            && expected.get("value").asDouble() == found.get("value").asDouble()
-                            && expected.path("unit").asText("null").equals(found.get("unit").asText("null"))
-                            && expected.path("percentile").asInt(0) == found.get("percentile").asInt(0);
+                    var comparator =
+                            Map.of("<", "LT", "<=", "LTE", "≤", "LTE", "=", "EQ", ">=", "GTE", "≥", "GTE", ">", "GT");
+                    return comparator
+                                    .get(expected.get("comparator").asText())
+                                    .equals(found.get("comparator").asText())
+                            && expected.get("value").asDouble()
+                                    == found.get("value").asDouble()
+                            && expected.path("unit")
+                                    .asText("null")
+                                    .equals(found.get("unit").asText("null"))
+                            && expected.path("percentile").asInt(0)
+                                    == found.get("percentile").asInt(0);
                 }))
                 .isEmpty();
     }

@@ -19,8 +19,8 @@ class GraphAwayIT {
     @BeforeAll
     static void start() {
         // Nobody listens on port 1.
-        server = RunningServer.start(Map.of(
-                "rolegraph.neo4j.uri", "bolt://127.0.0.1:1", "rolegraph.neo4j.password", "not needed"));
+        server = RunningServer.start(
+                Map.of("rolegraph.neo4j.uri", "bolt://127.0.0.1:1", "rolegraph.neo4j.password", "not needed"));
     }
 
     @AfterAll
@@ -31,8 +31,7 @@ class GraphAwayIT {
     @Test
     void documents_are_still_recorded_and_read_and_questions_are_unavailable() {
         var began = System.nanoTime();
-        var imported = server.data(
-                """
+        var imported = server.data("""
                 mutation { importDocuments(input: {documents: [{path: "a.md", text: "# Away Engineer\\n\\n- Waits"}]}) {
                   results { outcome document { id path text } } } }
                 """);
@@ -40,14 +39,18 @@ class GraphAwayIT {
 
         var response = server.ask(
                 "query($id: ID!) { document(id: $id) { text } role(slug: \"away-engineer\") { name } }",
-                Map.of("id", imported.at("/importDocuments/results/0/document/id").asText()));
+                Map.of(
+                        "id",
+                        imported.at("/importDocuments/results/0/document/id").asText()));
 
         assertThat(response.at("/data/document/text").asText()).contains("Away Engineer");
         assertThat(response.at("/data/role").isNull()).isTrue();
         assertThat(response.get("errors")).hasSize(1);
         assertThat(response.at("/errors/0/path/0").asText()).isEqualTo("role");
         assertThat(response.at("/errors/0/extensions/code").asText()).isEqualTo("UNAVAILABLE");
-        assertThat(response.at("/errors/0/message").asText()).doesNotContain("127.0.0.1").doesNotContain("Exception");
+        assertThat(response.at("/errors/0/message").asText())
+                .doesNotContain("127.0.0.1")
+                .doesNotContain("Exception");
         // A hang would be far longer; how fast it is, is measured elsewhere.
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
     }
@@ -60,9 +63,7 @@ class GraphAwayIT {
 
     private static int status(String path) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(
-                            HttpRequest.newBuilder(server.uri(path)).build(),
-                            HttpResponse.BodyHandlers.discarding())
+            return http.send(HttpRequest.newBuilder(server.uri(path)).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         }
     }

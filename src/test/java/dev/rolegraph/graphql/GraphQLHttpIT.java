@@ -26,8 +26,7 @@ class GraphQLHttpIT {
     }
 
     private static HttpRequest.Builder get(String query) {
-        return HttpRequest.newBuilder(
-                SERVER.uri("/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)));
+        return HttpRequest.newBuilder(SERVER.uri("/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)));
     }
 
     private static HttpRequest.Builder post(String type, String body) {
@@ -42,7 +41,8 @@ class GraphQLHttpIT {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("application/graphql-response+json");
-        assertThat(JSON.readTree(response.body()).at("/data/__typename").asText()).isEqualTo("Query");
+        assertThat(JSON.readTree(response.body()).at("/data/__typename").asText())
+                .isEqualTo("Query");
     }
 
     @Test
@@ -66,13 +66,13 @@ class GraphQLHttpIT {
             throws Exception {
         var response = send(post(type, body));
         assertThat(response.statusCode()).isEqualTo(status);
-        assertThat(JSON.readTree(response.body()).at("/errors/0/message").asText()).contains(message);
+        assertThat(JSON.readTree(response.body()).at("/errors/0/message").asText())
+                .contains(message);
     }
 
     @Test
     void a_change_needs_a_key() {
-        var response = SERVER.respond(
-                "mutation { removeDocument(input: {id: \"x\"}) { revision } }", Map.of(), null);
+        var response = SERVER.respond("mutation { removeDocument(input: {id: \"x\"}) { revision } }", Map.of(), null);
         assertThat(response.at("/errors/0/extensions/code").asText()).isEqualTo("UNAUTHORIZED");
         assertThat(response.at("/errors/0/message").asText()).contains("Authorization: Bearer");
     }
@@ -108,7 +108,9 @@ class GraphQLHttpIT {
         SERVER.emptied();
         SERVER.importDocument("role.md", "# Kept Engineer\n\n- Builds things\n");
         SERVER.importDocument("role.md", "");
-        assertThat(SERVER.data("{ role(slug: \"kept-engineer\") { name } }").at("/role/name").asText())
+        assertThat(SERVER.data("{ role(slug: \"kept-engineer\") { name } }")
+                        .at("/role/name")
+                        .asText())
                 .isEqualTo("Kept Engineer");
     }
 
@@ -129,7 +131,9 @@ class GraphQLHttpIT {
     @Test
     void removing_what_is_not_there_is_a_user_error() {
         var id = dev.rolegraph.graph.GlobalId.of("Document", "nothing");
-        var payload = SERVER.data("mutation { removeDocument(input: {id: \"%s\"}) { removedId userErrors { code message path } } }".formatted(id));
+        var payload = SERVER.data(
+                "mutation { removeDocument(input: {id: \"%s\"}) { removedId userErrors { code message path } } }"
+                        .formatted(id));
         assertThat(payload.at("/removeDocument/removedId").isNull()).isTrue();
         assertThat(payload.at("/removeDocument/userErrors/0/code").asText()).isEqualTo("NOT_FOUND");
     }
@@ -138,7 +142,9 @@ class GraphQLHttpIT {
     void a_document_is_read_back_with_its_text_findings_and_roles() {
         SERVER.emptied();
         var text = "# Text Engineer\n\n- Builds things\n";
-        var id = SERVER.importDocument("text.md", text).at("/results/0/document/id").asText();
+        var id = SERVER.importDocument("text.md", text)
+                .at("/results/0/document/id")
+                .asText();
 
         JsonNode document = SERVER.data(
                         "query($id: ID!) { document(id: $id) { id source path revision recordedAt text coverage { contentLines } findings { code } roles { slug documents { text } } } }",

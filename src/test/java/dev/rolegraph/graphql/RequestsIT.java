@@ -52,8 +52,11 @@ class RequestsIT {
 
                 requests.close();
 
-                assertThat(answer.get().at("/errors/0/extensions/code").asText()).isEqualTo("UNAVAILABLE");
-                assertThat(server.ask("{ roles { totalCount } }").at("/errors/0/extensions/code").asText())
+                assertThat(answer.get().at("/errors/0/extensions/code").asText())
+                        .isEqualTo("UNAVAILABLE");
+                assertThat(server.ask("{ roles { totalCount } }")
+                                .at("/errors/0/extensions/code")
+                                .asText())
                         .isEqualTo("UNAVAILABLE");
             }
         }
