@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     /** A stop that is not done by then is cut off: the ledger is safe at any moment, the graph can be made again. */
-    private static final long LONGEST_STOP_MILLIS = 2_900;
+    private static final long LONGEST_STOP_MILLIS = 2_700;
 
     private final ApplicationContext context = ApplicationContext.builder()
             .banner(false)
