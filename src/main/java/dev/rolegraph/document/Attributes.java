@@ -29,18 +29,31 @@ final class Attributes implements SectionReader {
     @Override
     public void read(Section section, Facts facts) {
         var subject = section.subject();
-        for (var entry : section.entries()) {
+        var entries = section.entries();
+        var opens = scope.outline().opens(section) && entries.stream().anyMatch(Attributes::isKnownInList);
+        for (var entry : entries) {
             var item = entry.item();
             var label = Label.of(item.text())
                     .filter(found -> !found.rest().isBlank())
                     .orElse(null);
-            if (label != null && !facts.isTold(item) && describes(label, item, subject)) {
+            if (label != null
+                    && !facts.isTold(item)
+                    && (opens && item.isListed() && label.marked() || describes(label, item, subject))) {
                 add(label.label().plain(), label.rest().plain(), subject, scope.at(item), facts);
             }
         }
         if (subject == Subject.IDENTITY || subject == Subject.SUMMARY) {
             text(section, subject, facts);
         }
+    }
+
+    /** One known key makes a list above the first section the identity of the role, whatever else it holds. */
+    private static boolean isKnownInList(Section.Entry entry) {
+        return entry.item().isListed()
+                && Label.of(entry.text())
+                        .filter(label ->
+                                label.marked() && KNOWN.matcher(key(label)).matches())
+                        .isPresent();
     }
 
     private static boolean describes(Label label, Item item, Subject subject) {

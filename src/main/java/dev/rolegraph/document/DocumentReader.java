@@ -51,7 +51,7 @@ public final class DocumentReader {
         var scope = new Scope(names, outline, source.lines(), slug);
         var facts = new Facts();
         if (identity.line() > 0) {
-            facts.tell(new Claim(RoleAttribute.NAME, identity.role().name(), scope.at(identity.line())));
+            facts.mention(new Claim(RoleAttribute.NAME, identity.role().name(), scope.at(identity.line())));
         }
         new FrontMatterFacts(scope).read(source.front(), facts);
         Readers.read(scope, facts);

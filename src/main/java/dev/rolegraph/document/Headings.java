@@ -79,7 +79,23 @@ final class Headings {
                     ".*\\b(capabilit(y|ies)|expertise|knowledge( base| areas?)?|strengths|specialties|competenc(y|ies)|proficienc(y|ies)|features|services)\\b.*"),
             row(Subject.SKILL, ".*\\bskills?( ?sets?)?\\b.*"));
 
+    /** Kinds of technology that also group other things, such as responsibilities. */
+    private static final Pattern BROAD =
+            Pattern.compile("(?:tools|languages|frameworks|libraries|platforms|databases)(?: (?:and|&) .*)?");
+
+    private static final Pattern WORKFLOWS =
+            Pattern.compile("(?:.* )?(?:workflows|processes|procedures|playbooks|runbooks)");
+
     private Headings() {}
+
+    /** Whether each heading below is the name of one. */
+    static boolean namesWorkflows(String heading) {
+        return WORKFLOWS.matcher(Words.subject(heading)).matches();
+    }
+
+    static boolean isBroad(String heading) {
+        return BROAD.matcher(Words.subject(heading)).matches();
+    }
 
     static Optional<Subject> of(String heading) {
         if (heading.length() > Words.LONGEST_HEADING) {

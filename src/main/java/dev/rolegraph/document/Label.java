@@ -18,6 +18,14 @@ record Label(Text label, Text rest, boolean marked) {
         return marked.isPresent() ? marked : plainLabel(text);
     }
 
+    /** {@code **Label** (detail): rest}: what is bold, the detail being part of the rest. */
+    static Optional<Label> beforeParentheses(Text text) {
+        return text.leading(Mark.Kind.BOLD)
+                .filter(mark ->
+                        text.plain().substring(mark.end()).stripLeading().startsWith("("))
+                .map(mark -> new Label(text.between(mark.start(), mark.end()), text.from(mark.end()), true));
+    }
+
     private static Optional<Label> markedLabel(Text text) {
         var mark = text.leading(Mark.Kind.BOLD)
                 .or(() -> text.leading(Mark.Kind.LINK))

@@ -18,7 +18,7 @@ record MetricPhrase(
         @Nullable String window) {
     private static final String NUMBER = "[$€£]?\\s?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
     private static final String UNIT =
-            "(?:\\s?(%|ms|µs|us|ns|s|sec(?:onds?)?|seconds?|milliseconds?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|KB|MB|GB|TB|kB|K?i?B|fps|rps|qps|tps|rpm|x|req/s(?:ec)?|requests?/s(?:ec(?:ond)?)?|requests per second|bps|Mbps|Gbps|px|dB|points?|k|K|M|percent|tokens?|lines?|pages?|words?|characters?|users?|bugs?|defects?|incidents?|errors?|hrs?|mm|cm|m|kg|rem|em|pt)(?![\\p{L}\\d]))?";
+            "(?:\\s?(%|ms|µs|us|ns|s|sec(?:onds?)?|seconds?|milliseconds?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|KB|MB|GB|TB|kB|K?i?B|fps|rps|qps|tps|rpm|x|req/s(?:ec)?|requests?/s(?:ec(?:ond)?)?|requests per second|bps|Mbps|Gbps|px|dB|points?|k|K|M|percent|tokens?|lines?|pages?|words?|characters?|users?|bugs?|defects?|incidents?|errors?|hrs?|mm|cm|m|kg|rem|em|pt|USD|EUR|GBP|CHF)(?![\\p{L}\\d]))?";
     private static final String SIGN = "(>=|<=|=>|=<|≥|≤|>|<|==|=)";
     private static final String WORDS =
             "(at least|at most|no more than|no less than|not more than|more than|greater than|less than|fewer than|higher than|lower than|up to|under|below|above|over|exceed(?:s|ing)?|within|minimum(?: of)?|maximum(?: of)?|max|min|beyond)";
@@ -67,7 +67,7 @@ record MetricPhrase(
             Map.entry("fewer than", Comparator.LT),
             Map.entry("lower than", Comparator.LT));
     private static final Pattern CONDITION = Pattern.compile(
-            "(?i)\\b(?:if|when|where|unless|detects?|flag|once|whenever|after|exceeds)\\s+(?:[\\w-]+\\s+){0,4}$");
+            "(?i)\\b(?:if|when|where|unless|detects?|flag|once|whenever|exceeds)\\s+(?:[\\w-]+\\s+){0,4}$|\\bafter\\s+$");
     private static final Pattern CONSEQUENCE = Pattern.compile("^[^.;]{0,25}(?:→|->|=>|⇒)");
     private static final List<String> TIME = List.of("year", "years", "yrs");
 

@@ -37,6 +37,8 @@ final class Metrics implements SectionReader {
             return;
         }
         var measures = MEASURES.contains(subject);
+        // A gate or an objective with a limit is a metric and stays a gate or an objective.
+        var whole = subject == Subject.METRIC;
         for (var entry : section.entries()) {
             var item = entry.item();
             if (item.form() != Item.Form.QUOTE) {
@@ -45,6 +47,7 @@ final class Metrics implements SectionReader {
                         label.map(found -> found.label().plain()).orElse(null),
                         label.map(Label::rest).orElse(item.text()).plain(),
                         measures,
+                        whole,
                         scope.at(item),
                         facts);
             }
@@ -54,22 +57,27 @@ final class Metrics implements SectionReader {
                 for (var row : table.rows()) {
                     var at = scope.at(row.line());
                     for (var i = 1; i < row.cells().size(); i++) {
-                        add(row.cell(0).plain(), row.cell(i).plain(), true, at, facts);
+                        add(row.cell(0).plain(), row.cell(i).plain(), true, true, at, facts);
                     }
                 }
             }
         }
     }
 
-    /** A technology and a number are a version. */
-    private boolean isVersion(String name) {
+    /** A technology and a number without a unit are a version. */
+    private boolean isVersion(MetricPhrase found) {
+        var name = found.name();
+        return found.unit() == null && isTechnology(name);
+    }
+
+    private boolean isTechnology(String name) {
         return names.technology(name).isPresent()
                 || names.technologiesIn(name).stream().anyMatch(mention -> mention.end() == name.length());
     }
 
-    private void add(@Nullable String label, String text, boolean measures, Passage at, Facts facts) {
+    private void add(@Nullable String label, String text, boolean measures, boolean whole, Passage at, Facts facts) {
         MetricPhrase.of(label, text, measures)
-                .filter(found -> found.name().chars().anyMatch(Character::isLetter) && !isVersion(found.name()))
+                .filter(found -> found.name().chars().anyMatch(Character::isLetter) && !isVersion(found))
                 .filter(found -> measures || found.unit() != null && Words.count(found.name()) <= MOST_WORDS)
                 .map(found -> new Metric(
                         found.name(),
@@ -79,6 +87,6 @@ final class Metrics implements SectionReader {
                         found.percentile(),
                         found.window(),
                         at))
-                .ifPresent(measures ? facts::tell : facts::mention);
+                .ifPresent(whole ? facts::tell : facts::mention);
     }
 }

@@ -44,6 +44,17 @@ record Outline(List<Section> sections) {
         return low;
     }
 
+    /** Whether a section stands above the first one that has a subject: directly below the title, or without a heading. */
+    boolean opens(Section section) {
+        var title = sections.stream()
+                .flatMap(first -> first.path().stream())
+                .filter(heading -> heading.level() < Heading.LABEL)
+                .findFirst();
+        return section.path().stream()
+                .allMatch(heading -> heading.level() == Heading.LABEL
+                        || heading.subject() == null && heading.equals(title.orElse(null)));
+    }
+
     Stream<Heading> headings() {
         return sections.stream()
                 .filter(section -> !section.path().isEmpty())

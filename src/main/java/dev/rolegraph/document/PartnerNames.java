@@ -87,7 +87,9 @@ final class PartnerNames {
         var found = new ArrayList<RoleName>();
         for (var i = 0; i < parts.length; i++) {
             var part = one(parts[i], trust == Trust.GIVEN && parts.length > 1 ? Trust.NAMED : trust);
-            if (part.isEmpty() && i + 1 < parts.length) {
+            if (part.isEmpty()
+                    && i + 1 < parts.length
+                    && one(parts[parts.length - 1], trust).isPresent()) {
                 part = one(withHeadOf(parts[i], parts[parts.length - 1]), Trust.PLAIN);
             }
             if (part.isEmpty() && found.isEmpty() && !isGeneric(parts[i]) && !isSelf(parts[i])) {

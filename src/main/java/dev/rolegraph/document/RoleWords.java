@@ -26,7 +26,7 @@ final class RoleWords {
 
     /** A name holds no word that ties a sentence together. */
     private static final Pattern TIE = Pattern.compile(
-            "(?i).*\\b(?:using|via|with|by|from|into|that|which|is|are|in|on|at|as|you|your|my|our|generating|including|\\d+)\\s.*");
+            "(?i).*\\b(?:using|via|with|by|from|into|that|which|is|are|in|on|at|as|you|your|my|our|its|their|the|an|each|every|generating|including|\\d+)\\s.*");
 
     private static final Pattern HEAD_OF =
             Pattern.compile("(?i)(?:head|director|vp|chief|president|manager|lead)s? of .*");

@@ -2,7 +2,9 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.CollaborationKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param path the headings around it, the outermost first, its own last; empty above the first heading
  */
 record Section(List<Heading> path, List<Block> blocks) {
+    private static final Set<Subject> GROUPED = EnumSet.of(
+            Subject.RESPONSIBILITY,
+            Subject.OBJECTIVE,
+            Subject.GUIDELINE,
+            Subject.CHALLENGE,
+            Subject.CONSTRAINT,
+            Subject.DELIVERABLE);
+    private static final Set<Subject> TOPICS = EnumSet.of(Subject.FOCUS, Subject.CAPABILITY, Subject.LEARNING);
+
     /** An item, what it is nested in, and the words that head it. */
     record Entry(
             Item item, @Nullable Entry parent, @Nullable String group, boolean fenced) {
@@ -34,13 +45,26 @@ record Section(List<Heading> path, List<Block> blocks) {
         Subject nearest = null;
         Subject covering = null;
         for (var heading : path.reversed()) {
-            var subject = heading.subject();
+            var subject = isGroup(heading) ? null : heading.subject();
             nearest = nearest == null ? subject : nearest;
             if (subject == Subject.EXAMPLE || subject == Subject.OUTPUT && covering == null) {
                 covering = subject;
             }
         }
         return covering != null ? covering : nearest != null ? nearest : Subject.OTHER;
+    }
+
+    /** 'Databases' under 'Responsibilities' groups responsibilities, 'New domain' under 'Workflows' names one. */
+    private boolean isGroup(Heading heading) {
+        var depth = path.indexOf(heading);
+        var outer = depth > 0 ? path.get(depth - 1).subject() : null;
+        var subject = heading.subject();
+        if (outer == null || subject == null) {
+            return false;
+        }
+        return TOPICS.contains(subject)
+                        && Headings.namesWorkflows(path.get(depth - 1).title())
+                || subject == Subject.TECHNOLOGY && GROUPED.contains(outer) && Headings.isBroad(heading.title());
     }
 
     /** How those are worked with whom the section lists: said by the nearest heading that says it. */

@@ -39,9 +39,16 @@ final class Skills implements SectionReader {
                     || entry.parent() != null && !entry.parent().item().isLabel()) {
                 continue;
             }
-            var label = Label.of(item.text()).filter(Label::marked).orElse(null);
-            if (label != null) {
-                if (!isCategory(label)) {
+            var rated = RatedSkill.of(item.text().plain()).orElse(null);
+            var label = Label.of(item.text())
+                    .filter(Label::marked)
+                    .or(() -> Label.beforeParentheses(item.text()))
+                    .orElse(null);
+            if (rated != null) {
+                var said = rated.importance() == null ? importance : rated.importance();
+                add(rated.name(), entry.group(), said, rated.level(), scope.at(item), facts, subject);
+            } else if (label != null) {
+                if (!isCategory(label, subject)) {
                     add(label.label().plain(), entry.group(), importance, scope.at(item), facts, subject);
                 }
             } else if (subject == Subject.SKILL || subject == Subject.TECHNOLOGY) {
@@ -64,13 +71,18 @@ final class Skills implements SectionReader {
         }
     }
 
-    /** A label above products is their category, no skill. */
-    private boolean isCategory(Label label) {
+    /** A label above products is their category, no skill; where technologies are listed, one product is enough. */
+    private boolean isCategory(Label label, Subject subject) {
+        if (subject == Subject.TECHNOLOGY
+                && !names.technologiesIn(label.rest().plain()).isEmpty()) {
+            return true;
+        }
         var phrases = TermList.of(label.rest().plain()).phrases();
         var products = phrases.stream()
                 .filter(phrase -> names.technology(phrase.text()).isPresent())
                 .count();
-        return products > 1 && products * 2 > phrases.size()
+        return products > 0 && subject == Subject.TECHNOLOGY
+                || products > 1 && products * 2 > phrases.size()
                 || names.technology(label.label().plain()).isPresent();
     }
 
@@ -98,6 +110,19 @@ final class Skills implements SectionReader {
             Passage at,
             Facts facts,
             Subject subject) {
+        var level = LEVEL.matcher(at.quote());
+        var said = subject == Subject.SKILL && level.find() ? level.group(1) : null;
+        add(name, group, importance, said, at, facts, subject);
+    }
+
+    private void add(
+            String name,
+            @Nullable String group,
+            @Nullable Importance importance,
+            @Nullable String level,
+            Passage at,
+            Facts facts,
+            Subject subject) {
         if (Words.count(name) > MOST_WORDS || name.isBlank() || Words.isPlaceholder(name)) {
             return;
         }
@@ -105,9 +130,7 @@ final class Skills implements SectionReader {
         if (slug.isBlank()) {
             return;
         }
-        var level = LEVEL.matcher(at.quote());
-        var skill = new Skill(
-                name, slug, group, importance, subject == Subject.SKILL && level.find() ? level.group(1) : null, at);
+        var skill = new Skill(name, slug, group, importance, level, at);
         if (subject == Subject.CAPABILITY) {
             facts.mention(skill);
         } else {

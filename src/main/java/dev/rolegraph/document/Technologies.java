@@ -36,6 +36,7 @@ final class Technologies implements SectionReader {
     private static final Pattern PATH = Pattern.compile("^[~.]?/.*|.*[/\\\\]$|^[<$~].*");
     static final Pattern SPLIT = Pattern.compile("\\s+(?:and|or|&|\\+)\\s+|\\s*/\\s*|\\s+(?:with|for|on|via)\\s+");
     private static final int LONGEST_LIST_PHRASE = 6;
+    private static final int MOST_CATEGORY_WORDS = 4;
 
     private record Named(String written, Term term) {}
 
@@ -81,17 +82,19 @@ final class Technologies implements SectionReader {
         var found = new HashSet<Term>();
         var label = Label.of(text).orElse(null);
         var listText = label == null ? text : label.rest();
-        var category = label == null || !label.marked() && label.rest().isBlank()
+        var category = label == null || !label.marked() && !isShort(label)
                 ? group
                 : label.label().plain();
         if (label != null && NOT_A_STACK.contains(label.label().plain().toLowerCase(java.util.Locale.ROOT))) {
             return;
         }
-        if (listed || label != null || subject == Subject.TECHNOLOGY) {
+        var rated = subject == Subject.SKILL && RatedSkill.of(text.plain()).isPresent();
+        if (!rated && (listed || label != null || subject == Subject.TECHNOLOGY)) {
             var list = TermList.of(listText.plain());
             if (isAgentTools(list)) {
                 return;
             }
+            var telling = subject == Subject.TECHNOLOGY || subject == Subject.SKILL || isAllKnown(list);
             var trusted = LISTS.contains(subject) || isMostlyKnown(list);
             for (var phrase : list.phrases()) {
                 for (var named : terms(phrase.text(), trusted)) {
@@ -99,14 +102,22 @@ final class Technologies implements SectionReader {
                     var under =
                             phrase.head() == null || !terms(phrase.head(), true).isEmpty() ? category : phrase.head();
                     found.add(term);
-                    facts.tell(technology(term, named.written(), under, at));
+                    var technology = technology(term, named.written(), under, at);
+                    if (telling) {
+                        facts.tell(technology);
+                    } else {
+                        facts.mention(technology);
+                    }
                 }
             }
         }
+        var named =
+                label != null && !names.technologiesIn(label.label().plain()).isEmpty();
+        var around = rated ? null : subject == Subject.TECHNOLOGY && !named ? category : group;
         TechnologyMentions.in(text, names).stream()
                 .filter(mention -> found.add(mention.named()))
                 .forEach(mention -> facts.mention(technology(
-                        mention.named(), text.plain().substring(mention.start(), mention.end()), group, at)));
+                        mention.named(), text.plain().substring(mention.start(), mention.end()), around, at)));
     }
 
     private static Technology technology(Term term, String written, @Nullable String category, Passage at) {
@@ -121,6 +132,19 @@ final class Technologies implements SectionReader {
                         .filter(phrase -> AGENT_TOOLS.contains(phrase.text()))
                         .count()
                 > 1;
+    }
+
+    /** What stands before a colon without being set apart may be half a sentence. */
+    private static boolean isShort(Label label) {
+        return !label.rest().isBlank() && Words.count(label.label().plain()) <= MOST_CATEGORY_WORDS;
+    }
+
+    /** A list of technologies says nothing else; a sentence that names one does. */
+    private boolean isAllKnown(TermList list) {
+        var known = list.phrases().stream()
+                .filter(phrase -> !terms(phrase.text(), true).isEmpty())
+                .count();
+        return known * 2 > list.phrases().size();
     }
 
     private boolean isMostlyKnown(TermList list) {

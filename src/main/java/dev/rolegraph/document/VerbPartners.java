@@ -25,6 +25,9 @@ final class VerbPartners {
             Pattern.compile("(?:^|\\.\\s)(?:for|if|when|on)\\s+([^,.:]{2,100})[,:]\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUXILIARY =
             Pattern.compile("(?:\\s+(?:is|are|was|were|been|being|be|as|that|which))+\\s*$", Pattern.CASE_INSENSITIVE);
+    /** 'Notes, support and sales': what is joined to other nouns is no verb. */
+    private static final Pattern JOINED = Pattern.compile("\\s*(?:(?:and|or)\\b|[,/&])", Pattern.CASE_INSENSITIVE);
+
     private static final int LOOK_BACK = 40;
     private static final int MOST_OBJECT_WORDS = 5;
     private static final int LONGEST = 1500;
@@ -77,6 +80,9 @@ final class VerbPartners {
             return Optional.empty();
         }
         var rest = text.substring(matcher.end());
+        if (verb.place() == Verb.Place.OBJECT && JOINED.matcher(rest).lookingAt()) {
+            return Optional.empty();
+        }
         var boundary = BOUNDARY.matcher(rest);
         boundary.find();
         var phrase = rest.substring(0, boundary.start());

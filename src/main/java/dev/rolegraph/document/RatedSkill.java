@@ -1,0 +1,59 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.Importance;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A skill with its rating in parentheses: {@code **API design** (core, expert): detail}. Parentheses that give neither
+ * an importance nor a level that is known hold something else.
+ *
+ * @param level as written
+ */
+record RatedSkill(
+        String name,
+        @Nullable Importance importance,
+        @Nullable String level) {
+    private static final Pattern SHAPE =
+            Pattern.compile("^([^(:]{2,80}?)\\s*\\(([^()]{1,60})\\)\\s*(?:[:：–—].*|-\\s.*)?$");
+    private static final Pattern PARTS = Pattern.compile("\\s*[,;/]\\s*");
+    private static final Pattern LEVEL = Pattern.compile(
+            "(?:novice|basic|beginner|familiar|working knowledge|intermediate|competent|proficient|strong|advanced|expert|master)(?: level)?",
+            Pattern.CASE_INSENSITIVE);
+
+    static Optional<RatedSkill> of(String text) {
+        if (text.indexOf('(') < 0) {
+            return Optional.empty();
+        }
+        var shape = SHAPE.matcher(text);
+        return shape.matches() ? rated(shape.group(1).strip(), shape.group(2).strip()) : Optional.empty();
+    }
+
+    /** Beside an importance any other word is the level: authors have words of their own for it. */
+    private static Optional<RatedSkill> rated(String name, String rating) {
+        Importance importance = null;
+        String level = null;
+        var known = false;
+        for (var part : PARTS.split(rating)) {
+            var said = importance(part);
+            if (said != null) {
+                importance = said;
+            } else if (level == null) {
+                level = part;
+                known = LEVEL.matcher(part).matches();
+            }
+        }
+        return importance != null || known ? Optional.of(new RatedSkill(name, importance, level)) : Optional.empty();
+    }
+
+    private static @Nullable Importance importance(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "core" -> Importance.CORE;
+            case "primary" -> Importance.PRIMARY;
+            case "secondary" -> Importance.SECONDARY;
+            default -> null;
+        };
+    }
+}
