@@ -46,18 +46,8 @@ final class Failures implements DataFetcherExceptionHandler {
         return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
-    static String code(Throwable cause) {
-        return cause instanceof RolegraphException expected
-                ? switch (expected) {
-                    case RolegraphException.BadRequest e -> "BAD_REQUEST";
-                    case RolegraphException.Unauthorized e -> "UNAUTHORIZED";
-                    case RolegraphException.Forbidden e -> "FORBIDDEN";
-                    case RolegraphException.NotFound e -> "NOT_FOUND";
-                    case RolegraphException.LimitExceeded e -> "LIMIT_EXCEEDED";
-                    case RolegraphException.Timeout e -> "TIMEOUT";
-                    case RolegraphException.Unavailable e -> "UNAVAILABLE";
-                }
-                : "INTERNAL_ERROR";
+    private static String code(Throwable cause) {
+        return cause instanceof RolegraphException expected ? expected.code() : "INTERNAL_ERROR";
     }
 
     static Map<String, Object> extensions(String code, String requestId) {

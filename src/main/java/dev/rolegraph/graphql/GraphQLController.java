@@ -154,7 +154,7 @@ class GraphQLController {
             case RolegraphException.Timeout e -> HttpStatus.SERVICE_UNAVAILABLE;
             case RolegraphException.Unavailable e -> HttpStatus.SERVICE_UNAVAILABLE;
         };
-        return refused(status, type, Failures.code(failure), String.valueOf(failure.getMessage()));
+        return refused(status, type, failure.code(), String.valueOf(failure.getMessage()));
     }
 
     private static MutableHttpResponse<byte[]> refused(

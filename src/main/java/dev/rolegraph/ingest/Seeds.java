@@ -81,7 +81,7 @@ public class Seeds {
         if (projector.revision() >= revision) {
             return;
         }
-        progress.accept("Drawing the graph");
+        progress.accept("Waiting for the graph");
         var reached = Long.MIN_VALUE;
         while (!projector.await(revision, STANDSTILL)) {
             if (projector.revision() <= reached) {

@@ -11,6 +11,19 @@ public abstract sealed class RolegraphException extends RuntimeException {
         super(message);
     }
 
+    /** The kind's stable name, as clients are told it. */
+    public String code() {
+        return switch (this) {
+            case BadRequest _ -> "BAD_REQUEST";
+            case Unauthorized _ -> "UNAUTHORIZED";
+            case Forbidden _ -> "FORBIDDEN";
+            case NotFound _ -> "NOT_FOUND";
+            case LimitExceeded _ -> "LIMIT_EXCEEDED";
+            case Timeout _ -> "TIMEOUT";
+            case Unavailable _ -> "UNAVAILABLE";
+        };
+    }
+
     private RolegraphException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -21,7 +21,7 @@ class Refusals implements ExceptionHandler<RolegraphException, HttpResponse<?>> 
 
     static HttpResponse<?> response(RolegraphException refusal) {
         var status = status(refusal);
-        var error = Map.of("message", refusal.getMessage(), "extensions", Map.of("code", code(refusal)));
+        var error = Map.of("message", refusal.getMessage(), "extensions", Map.of("code", refusal.code()));
         var response = HttpResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .body(Map.of("errors", List.of(error)));
@@ -37,18 +37,6 @@ class Refusals implements ExceptionHandler<RolegraphException, HttpResponse<?>> 
             case RolegraphException.LimitExceeded _ -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
             case RolegraphException.Timeout _ -> HttpStatus.GATEWAY_TIMEOUT;
             case RolegraphException.Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
-    }
-
-    private static String code(RolegraphException refusal) {
-        return switch (refusal) {
-            case RolegraphException.BadRequest _ -> "BAD_REQUEST";
-            case RolegraphException.Unauthorized _ -> "UNAUTHORIZED";
-            case RolegraphException.Forbidden _ -> "FORBIDDEN";
-            case RolegraphException.NotFound _ -> "NOT_FOUND";
-            case RolegraphException.LimitExceeded _ -> "LIMIT_EXCEEDED";
-            case RolegraphException.Timeout _ -> "TIMEOUT";
-            case RolegraphException.Unavailable _ -> "UNAVAILABLE";
         };
     }
 }

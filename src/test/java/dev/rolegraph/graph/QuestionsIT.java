@@ -256,7 +256,8 @@ class QuestionsIT {
         assertThat(role.at("/skills/edges/0/level").asText()).isEqualToIgnoringCase("expert");
         assertThat(texts(role.at("/caches/nodes"), "/name")).contains("Redis");
         assertThat(role.at("/technologies/edges"))
-                .extracting(edge -> edge.get("category").asText() + ": " + edge.at("/node/name").asText())
+                .extracting(edge -> edge.get("category").asText() + ": "
+                        + edge.at("/node/name").asText())
                 .contains("Database: PostgreSQL", "Database: Redis", "Cache: Redis");
         assertThat(role.at("/metrics/0/comparator").asText()).isEqualTo("LT");
         assertThat(role.at("/metrics/0/percentile").asInt()).isEqualTo(95);
