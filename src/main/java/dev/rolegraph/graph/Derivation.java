@@ -152,6 +152,15 @@ final class Derivation {
                 """.formatted(label, relation, word);
     }
 
+    /** Likewise for a metric, which is cited itself. */
+    private static final String NAME_METRICS = """
+            MATCH (metric:Metric:Touched)-[citation:CITED]->(:Document)
+            WITH metric, citation.name AS name, count(*) AS citations
+            ORDER BY citations DESC, name
+            WITH metric, head(collect(name)) AS name
+            SET metric.name = name
+            """;
+
     private static final String FORGET_THINGS = """
             MATCH (thing:Touched)
             WHERE (thing:Topic OR thing:Skill OR thing:Technology OR thing:Reference)
@@ -227,6 +236,7 @@ final class Derivation {
             named("Topic", "ON", "on"),
             named("Technology", "OF", "name"),
             named("Skill", "OF", "name"),
+            NAME_METRICS,
             FORGET_THINGS,
             FORGET_ROLES,
             DESCRIBE_ROLES,

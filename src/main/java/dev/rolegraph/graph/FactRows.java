@@ -66,24 +66,7 @@ final class FactRows {
                         message.priority(),
                         "body",
                         message.body());
-            case Metric metric ->
-                plain(
-                        "Metric",
-                        role,
-                        "name",
-                        metric.name(),
-                        "measure",
-                        measure(metric),
-                        "comparator",
-                        metric.comparator().name(),
-                        "value",
-                        metric.value().doubleValue(),
-                        "unit",
-                        metric.unit(),
-                        "percentile",
-                        metric.percentile(),
-                        "window",
-                        metric.window());
+            case Metric metric -> metric(role, metric);
             case Resource resource ->
                 plain(
                         "Resource",
@@ -143,6 +126,30 @@ final class FactRows {
                         term.map(Term::name).orElse(technology.name()));
             }
         };
+    }
+
+    /** Spellings of one name are one metric; which of them is shown is told from all citations. */
+    private static FactRow metric(Slug role, Metric metric) {
+        var properties = properties(
+                "measure",
+                measure(metric),
+                "comparator",
+                metric.comparator().name(),
+                "value",
+                metric.value().doubleValue(),
+                "unit",
+                metric.unit(),
+                "percentile",
+                metric.percentile(),
+                "window",
+                metric.window());
+        var identity = Arrays.asList(
+                measure(metric),
+                metric.comparator(),
+                metric.value().stripTrailingZeros().toPlainString(),
+                metric.unit());
+        return new FactRow(
+                "Metric", FactRow.key("Metric", role, identity), role, properties, Map.of("name", metric.name()), null);
     }
 
     /** What two metrics must share to be two answers to one question. */

@@ -145,6 +145,7 @@ class ProjectionIT {
         var role = "# Alpha Engineer\n\n## Success Metrics\n- Test coverage > %d%%\n";
         server.importDocument("a.md", role.formatted(80));
         server.importDocument("b.md", role.formatted(85));
+        server.importDocument("c.md", role.formatted(80).replace("Test coverage", "Test Coverage"));
 
         var metrics = server.data("{ role(slug: \"alpha-engineer\") { metrics { value conflictsWith { value } } } }")
                 .at("/role/metrics");
