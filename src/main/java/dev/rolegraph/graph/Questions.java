@@ -140,9 +140,4 @@ public class Questions {
             throw new RolegraphException.Unavailable("The request was cancelled.");
         }
     }
-
-    /** Whether Neo4j answers now. */
-    public boolean isReachable() {
-        return store.isReachable();
-    }
 }
