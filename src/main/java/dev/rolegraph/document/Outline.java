@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A document as its sections, in order; a label above a list heads a section, too. */
-record Outline(List<Section> sections) {
+/**
+ * A document as its sections, in order; a label above a list heads a section, too.
+ *
+ * @param title the first real heading, if there is one
+ */
+record Outline(List<Section> sections, @Nullable Heading title) {
     private static final int MOST_LABEL_WORDS = 7;
 
     Outline {
@@ -19,7 +23,11 @@ record Outline(List<Section> sections) {
             folding.add(elements.get(i), i + 1 < elements.size() ? elements.get(i + 1) : null);
         }
         folding.close();
-        return new Outline(folding.sections);
+        var title = folding.sections.stream()
+                .flatMap(section -> section.path().stream())
+                .filter(heading -> heading.level() < Heading.LABEL)
+                .findFirst();
+        return new Outline(folding.sections, title.orElse(null));
     }
 
     /** The sections below a heading, its own first. */
@@ -46,13 +54,9 @@ record Outline(List<Section> sections) {
 
     /** Whether a section stands above the first one that has a subject: directly below the title, or without a heading. */
     boolean opens(Section section) {
-        var title = sections.stream()
-                .flatMap(first -> first.path().stream())
-                .filter(heading -> heading.level() < Heading.LABEL)
-                .findFirst();
         return section.path().stream()
-                .allMatch(heading -> heading.level() == Heading.LABEL
-                        || heading.subject() == null && heading.equals(title.orElse(null)));
+                .allMatch(heading ->
+                        heading.level() == Heading.LABEL || heading.subject() == null && heading.equals(title));
     }
 
     Stream<Heading> headings() {
