@@ -128,11 +128,9 @@ public class Imports {
      */
     public List<String> prune(String source, List<String> keptPaths, boolean dryRun, String author) {
         var kept = Set.copyOf(keptPaths);
-        return ledger.documents().stream()
-                .map(Revision::document)
-                .filter(document -> document.source().equals(source) && !kept.contains(document.path()))
-                .filter(document -> dryRun || remove(document.id(), author))
-                .map(DocumentKey::path)
+        return ledger.paths(source).stream()
+                .filter(path -> !kept.contains(path))
+                .filter(path -> dryRun || remove(new DocumentKey(source, path).id(), author))
                 .toList();
     }
 }

@@ -1,13 +1,7 @@
 package dev.rolegraph.ledger;
 
 import dev.rolegraph.role.Reading;
-import dev.rolegraph.role.RolegraphException;
-import io.micronaut.data.connection.exceptions.ConnectionException;
-import io.micronaut.data.exceptions.DataAccessException;
-import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -16,31 +10,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The system of record. Every change of a document is one revision, numbered without gaps and committed, on disk,
- * before the call returns. A store that cannot be reached is {@link RolegraphException.Unavailable}, and nothing is
- * recorded.
+ * before the call returns. A store that cannot be reached is {@link
+ * dev.rolegraph.role.RolegraphException.Unavailable}, and nothing is recorded.
  */
 @Singleton
 public class Ledger {
-    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
-
     private final Revisions revisions;
-    private final TransactionOperations<Connection> transactions;
-    private final Durability durability;
+    private final Transactions transactions;
 
-    Ledger(Revisions revisions, TransactionOperations<Connection> transactions, Durability durability) {
+    Ledger(Revisions revisions, Transactions transactions) {
         this.revisions = revisions;
         this.transactions = transactions;
-        this.durability = durability;
     }
 
     /** The number of the newest revision; 0 for an empty ledger. */
     public long revision() {
-        return query(revisions::head);
+        return transactions.read(revisions::head);
     }
 
     /**
@@ -60,7 +48,7 @@ public class Ledger {
 
     /** What {@link #record} would do, without doing it. */
     public Optional<Revision.Operation> preview(DocumentKey document, String text, Reading reading) {
-        var latest = query(() -> revisions.findLatest(document.id()));
+        var latest = transactions.read(() -> revisions.findLatest(document.id()));
         return operation(latest, text, ReadingJson.write(reading));
     }
 
@@ -84,40 +72,48 @@ public class Ledger {
 
     /** The latest revision of a document; empty where it never was, or is removed. */
     public Optional<Revision> document(String documentId) {
-        return query(() -> revisions.findLatest(documentId))
+        return transactions
+                .read(() -> revisions.findLatest(documentId))
                 .filter(row -> !row.isRemoval())
                 .map(RevisionRow::toRevision);
     }
 
     /** Whether somebody removed a document that had this very text. */
     public boolean isRemoved(DocumentKey document, String text) {
-        return query(() -> revisions.findLatest(document.id()))
+        return transactions
+                        .read(() -> revisions.findLatest(document.id()))
                         .filter(RevisionRow::isRemoval)
                         .isPresent()
-                && query(() -> revisions.findLastWritten(document.id()))
+                && transactions
+                        .read(() -> revisions.findLastWritten(document.id()))
                         .filter(row -> text.equals(row.text()))
                         .isPresent();
     }
 
     /** The documents as they are now, by source and path. */
     public List<Revision> documents() {
-        return query(revisions::findCurrent).stream()
+        return transactions.read(revisions::findCurrent).stream()
                 .map(RevisionRow::toRevision)
                 .toList();
+    }
+
+    /** The paths of a source's documents as they are now, in their order. */
+    public List<String> paths(String source) {
+        return transactions.read(() -> revisions.findCurrentPaths(source));
     }
 
     /** The documents among {@code ids} as they are now, in no order; those that are gone are left out. */
     public List<Revision> documents(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : query(() -> revisions.findCurrentOf(ids)).stream()
+                : transactions.read(() -> revisions.findCurrentOf(ids)).stream()
                         .map(RevisionRow::toRevision)
                         .toList();
     }
 
     /** The revisions that follow a number, in order. */
     public List<Revision> after(long number, int limit) {
-        return query(() -> revisions.findAfter(number, limit)).stream()
+        return transactions.read(() -> revisions.findAfter(number, limit)).stream()
                 .map(RevisionRow::toRevision)
                 .toList();
     }
@@ -147,32 +143,11 @@ public class Ledger {
         return row;
     }
 
-    private <T> T query(Supplier<T> query) {
-        try {
-            return query.get();
-        } catch (DataAccessException | TransactionException | ConnectionException e) {
-            throw unavailable(e);
-        }
-    }
-
-    /** Runs a change alone, in one transaction, and returns once it is on disk. */
+    /** One writer at a time: numbers have no gaps. */
     private <T> T change(Supplier<T> change) {
-        try {
-            var result = transactions.executeWrite(status -> {
-                revisions.lockHead();
-                return change.get();
-            });
-            durability.flush();
-            return result;
-        } catch (DataAccessException | TransactionException | ConnectionException e) {
-            throw unavailable(e);
-        }
-    }
-
-    private static RolegraphException unavailable(RuntimeException cause) {
-        LOG.error("The ledger failed", cause);
-        return new RolegraphException.Unavailable(
-                "The ledger cannot be reached or written, and nothing was recorded: see the server's log, then try again.",
-                cause);
+        return transactions.write(() -> {
+            revisions.lockHead();
+            return change.get();
+        });
     }
 }

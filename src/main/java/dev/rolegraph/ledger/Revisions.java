@@ -52,6 +52,16 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
                     """)
     List<RevisionRow> findCurrentOf(Collection<String> ids);
 
+    @Query("""
+            select d.path
+            from document d join revision r on r.document_id = d.id
+            where d.source = :source
+              and r.number = (select max(l.number) from revision l where l.document_id = d.id)
+              and r.operation <> 'REMOVED'
+            order by d.path
+            """)
+    List<String> findCurrentPaths(String source);
+
     @Query("select count(*) from document where id = :id")
     long countDocuments(String id);
 
