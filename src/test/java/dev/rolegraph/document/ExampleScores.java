@@ -23,26 +23,6 @@ import java.util.Set;
 
 /** Scores readings against facts written by hand: names compared without case, punctuation and versions. */
 final class ExampleScores {
-    static final class Score {
-        int right;
-        int wrong;
-        int missed;
-
-        double precision() {
-            return right + wrong == 0 ? 1 : (double) right / (right + wrong);
-        }
-
-        double recall() {
-            return right + missed == 0 ? 1 : (double) right / (right + missed);
-        }
-
-        @Override
-        public String toString() {
-            return "precision %.3f recall %.3f (%d right, %d wrong, %d missed)"
-                    .formatted(precision(), recall(), right, wrong, missed);
-        }
-    }
-
     final Map<String, Score> scores = new LinkedHashMap<>();
     final List<String> notes = new ArrayList<>();
     final List<String> forbidden = new ArrayList<>();
