@@ -8,7 +8,6 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +35,7 @@ final class Failures implements DataFetcherExceptionHandler {
     private static String message(Throwable thrown, String requestId) {
         var cause = unwrapped(thrown);
         if (cause instanceof RolegraphException expected) {
+            LOG.info("Request {}: {} {}", requestId, expected.code(), expected.getMessage());
             return String.valueOf(expected.getMessage());
         }
         LOG.error("Request {} failed", requestId, cause);
@@ -65,6 +65,11 @@ final class Failures implements DataFetcherExceptionHandler {
         return result.transform(builder -> builder.errors(errors));
     }
 
+    /** The code that an error of a finished answer has. */
+    static String code(GraphQLError error) {
+        return String.valueOf(error.getExtensions().get("code"));
+    }
+
     private static boolean hasCode(GraphQLError error) {
         return error.getExtensions() != null && error.getExtensions().containsKey("code");
     }
@@ -72,7 +77,8 @@ final class Failures implements DataFetcherExceptionHandler {
     private static GraphQLError coded(GraphQLError error, String requestId) {
         var inside = error.getErrorType() == ErrorType.DataFetchingException
                 || error.getErrorType() == ErrorType.NullValueInNonNullableField;
-        var extensions = new HashMap<String, Object>(extensions(inside ? "INTERNAL_ERROR" : "BAD_REQUEST", requestId));
+        var extensions = extensions(inside ? "INTERNAL_ERROR" : "BAD_REQUEST", requestId);
+        LOG.info("Request {}: {} {}", requestId, extensions.get("code"), error.getMessage());
         return GraphqlErrorBuilder.newError()
                 .message(error.getMessage().replace("%", "%%"))
                 .locations(error.getLocations())

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolegraph.ingest.Projector;
 import dev.rolegraph.role.RolegraphException;
 import dev.rolegraph.security.Callers;
+import dev.rolegraph.security.Refusals;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.HttpResponse;
@@ -21,7 +23,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.channel.ChannelFutureListener;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.dataloader.DataLoaderRegistry;
@@ -31,7 +32,6 @@ import reactor.core.publisher.Mono;
 /** GraphQL over HTTP: queries by GET and POST, mutations by POST alone, and by JSON alone. */
 @Controller("/graphql")
 class GraphQLController {
-    private static final String RESPONSE_JSON = "application/graphql-response+json";
     /** Of our own: the framework's leaves out nulls and empty lists, which an answer must have. */
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,34 +64,31 @@ class GraphQLController {
                 ? respond(http, () -> GraphQLRequest.ofBody(body))
                 : Mono.just(refused(
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        negotiated(http),
-                        "BAD_REQUEST",
+                        ResponseType.of(http).orElse(ResponseType.JSON),
                         "The Content-Type must be application/json."));
     }
 
     private Mono<MutableHttpResponse<byte[]>> respond(HttpRequest<?> http, Supplier<GraphQLRequest> parameters) {
-        var type = negotiated(http);
-        if (type == null) {
+        var accepted = ResponseType.of(http);
+        if (accepted.isEmpty()) {
             return Mono.just(refused(
                     HttpStatus.NOT_ACCEPTABLE,
-                    null,
-                    "BAD_REQUEST",
-                    "Accept %s or application/json.".formatted(RESPONSE_JSON)));
+                    ResponseType.JSON,
+                    "Accept %s or %s.".formatted(ResponseType.GRAPHQL.text(), ResponseType.JSON.text())));
         }
+        var type = accepted.get();
         try {
             var caller = callers.of(http);
             var asked = parameters.get();
-            if (http.getMethod() == io.micronaut.http.HttpMethod.GET && asked.isMutation()) {
-                return Mono.just(refused(
-                                HttpStatus.METHOD_NOT_ALLOWED,
-                                type,
-                                "BAD_REQUEST",
-                                "Only queries can be sent by GET: use POST.")
-                        .header("Allow", "POST"));
+            if (http.getMethod() == HttpMethod.GET && asked.isMutation()) {
+                return Mono.just(
+                        refused(HttpStatus.METHOD_NOT_ALLOWED, type, "Only queries can be sent by GET: use POST.")
+                                .header("Allow", "POST"));
             }
             var request = new Request(caller);
             var stopWatching = whenGone(http, () -> requests.abandon(request));
-            return requests.run(request, () -> response(execute(request, asked), type))
+            return requests.run(request, () -> execute(request, asked))
+                    .map(result -> json(type.status(result), type, result.toSpecification()))
                     .doFinally(end -> stopWatching.run())
                     .onErrorResume(RolegraphException.class, e -> Mono.just(refused(e, type)));
         } catch (RolegraphException e) {
@@ -138,60 +135,24 @@ class GraphQLController {
         return result.transform(builder -> builder.extensions(extensions));
     }
 
-    private static MutableHttpResponse<byte[]> response(ExecutionResult result, String type) {
-        // Of the older media type the specification asks that every well-formed request is 200.
-        var understood = result.isDataPresent() || type.equals(MediaType.APPLICATION_JSON);
-        return json(understood ? HttpStatus.OK : HttpStatus.BAD_REQUEST, type, result.toSpecification());
+    private static MutableHttpResponse<byte[]> refused(RolegraphException failure, ResponseType type) {
+        var status = Refusals.status(failure.code());
+        var response = json(status, type, Refusals.body(failure.code(), String.valueOf(failure.getMessage())));
+        return status == HttpStatus.UNAUTHORIZED ? response.header("WWW-Authenticate", "Bearer") : response;
     }
 
-    private static MutableHttpResponse<byte[]> refused(RolegraphException failure, @Nullable String type) {
-        var status = switch (failure) {
-            case RolegraphException.BadRequest e -> HttpStatus.BAD_REQUEST;
-            case RolegraphException.Unauthorized e -> HttpStatus.UNAUTHORIZED;
-            case RolegraphException.Forbidden e -> HttpStatus.FORBIDDEN;
-            case RolegraphException.NotFound e -> HttpStatus.NOT_FOUND;
-            case RolegraphException.LimitExceeded e -> HttpStatus.BAD_REQUEST;
-            case RolegraphException.Timeout e -> HttpStatus.SERVICE_UNAVAILABLE;
-            case RolegraphException.Unavailable e -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
-        return refused(status, type, failure.code(), String.valueOf(failure.getMessage()));
+    /** What HTTP itself has a status for, whatever is asked. */
+    private static MutableHttpResponse<byte[]> refused(HttpStatus status, ResponseType type, String message) {
+        return json(status, type, Refusals.body("BAD_REQUEST", message));
     }
 
-    private static MutableHttpResponse<byte[]> refused(
-            HttpStatus status, @Nullable String type, String code, String message) {
-        var error = Map.of("message", message, "extensions", Map.of("code", code));
-        return json(status, type == null ? MediaType.APPLICATION_JSON : type, Map.of("errors", List.of(error)));
-    }
-
-    private static MutableHttpResponse<byte[]> json(HttpStatus status, String type, Object body) {
+    private static MutableHttpResponse<byte[]> json(HttpStatus status, ResponseType type, Object body) {
         try {
             return HttpResponse.<byte[]>status(status)
-                    .contentType(MediaType.of(type + "; charset=utf-8"))
+                    .contentType(type.mediaType())
                     .body(JSON.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer is maps, lists and scalars", e);
         }
-    }
-
-    /** The media type that the client likes best of ours; null where it takes neither. */
-    private static @Nullable String negotiated(HttpRequest<?> http) {
-        var accepted = http.accept();
-        if (accepted.isEmpty()) {
-            return MediaType.APPLICATION_JSON;
-        }
-        for (var type : accepted) {
-            switch (type.getName()) {
-                case RESPONSE_JSON -> {
-                    return RESPONSE_JSON;
-                }
-                case MediaType.APPLICATION_JSON, MediaType.ALL, "application/*" -> {
-                    return MediaType.APPLICATION_JSON;
-                }
-                default -> {
-                    // Something that we do not have; the next may be ours.
-                }
-            }
-        }
-        return null;
     }
 }

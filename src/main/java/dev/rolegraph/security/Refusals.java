@@ -9,10 +9,42 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Expected failures outside a GraphQL answer, in the shape of one, so that a client need read one shape only. */
+/**
+ * Requests that are refused as a whole, before any answer is begun: what clients are told, in the shape of a GraphQL
+ * answer, so that a client need read one shape only.
+ */
 @Singleton
-class Refusals implements ExceptionHandler<RolegraphException, HttpResponse<?>> {
+public class Refusals implements ExceptionHandler<RolegraphException, HttpResponse<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    /** The status of a response that says nothing but this failure; that of a code which is not ours is 500. */
+    public static HttpStatus status(String code) {
+        return switch (code) {
+            case "BAD_REQUEST" -> HttpStatus.BAD_REQUEST;
+            case "UNAUTHORIZED" -> HttpStatus.UNAUTHORIZED;
+            case "FORBIDDEN" -> HttpStatus.FORBIDDEN;
+            case "NOT_FOUND" -> HttpStatus.NOT_FOUND;
+            case "CONFLICT" -> HttpStatus.CONFLICT;
+            case "LIMIT_EXCEEDED" -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
+            case "UNAVAILABLE" -> HttpStatus.SERVICE_UNAVAILABLE;
+            case "TIMEOUT" -> HttpStatus.GATEWAY_TIMEOUT;
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    /** The body of a refusal. What it says is in the log, too, under the id that it gives the request. */
+    public static Map<String, Object> body(String code, String message) {
+        var requestId = UUID.randomUUID().toString();
+        LOG.info("Request {} was refused: {} {}", requestId, code, message);
+        return Map.of(
+                "errors",
+                List.of(Map.of("message", message, "extensions", Map.of("code", code, "requestId", requestId))));
+    }
+
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, RolegraphException exception) {
@@ -20,23 +52,10 @@ class Refusals implements ExceptionHandler<RolegraphException, HttpResponse<?>> 
     }
 
     static HttpResponse<?> response(RolegraphException refusal) {
-        var status = status(refusal);
-        var error = Map.of("message", refusal.getMessage(), "extensions", Map.of("code", refusal.code()));
+        var status = status(refusal.code());
         var response = HttpResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .body(Map.of("errors", List.of(error)));
+                .body(body(refusal.code(), String.valueOf(refusal.getMessage())));
         return status == HttpStatus.UNAUTHORIZED ? response.header("WWW-Authenticate", "Bearer") : response;
-    }
-
-    private static HttpStatus status(RolegraphException refusal) {
-        return switch (refusal) {
-            case RolegraphException.BadRequest _ -> HttpStatus.BAD_REQUEST;
-            case RolegraphException.Unauthorized _ -> HttpStatus.UNAUTHORIZED;
-            case RolegraphException.Forbidden _ -> HttpStatus.FORBIDDEN;
-            case RolegraphException.NotFound _ -> HttpStatus.NOT_FOUND;
-            case RolegraphException.LimitExceeded _ -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
-            case RolegraphException.Timeout _ -> HttpStatus.GATEWAY_TIMEOUT;
-            case RolegraphException.Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
     }
 }

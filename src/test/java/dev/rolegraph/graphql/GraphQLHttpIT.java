@@ -2,6 +2,9 @@ package dev.rolegraph.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolegraph.RunningServer;
@@ -15,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class GraphQLHttpIT {
     private static final RunningServer SERVER = RunningServer.get();
@@ -68,6 +73,67 @@ class GraphQLHttpIT {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(JSON.readTree(response.body()).at("/errors/0/message").asText())
                 .contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/graphql-response+json | {\"query\":\"{ nope }\"}        |                 | 400 | BAD_REQUEST",
+                "application/graphql-response+json | {\"query\":\"{\"}               |                 | 400 | BAD_REQUEST",
+                "application/json                  | {\"query\":\"{ nope }\"}        |                 | 200 | BAD_REQUEST",
+                "application/json                  | {\"query\":\"{\"}               |                 | 200 | BAD_REQUEST",
+                "application/json                  | {}                              |                 | 400 | BAD_REQUEST",
+                "application/json                  | {\"query\":\"{ __typename }\"}  | Bearer nonsense | 401 | UNAUTHORIZED",
+                "application/graphql-response+json | {\"query\":\"{ __typename }\"}  | Bearer nonsense | 401 | UNAUTHORIZED",
+            })
+    void a_failure_has_the_status_of_its_code_except_where_older_clients_would_not_read_it(
+            String accepted, String body, String key, int status, String code) throws Exception {
+        var request = post("application/json", body).header("Accept", accepted);
+        if (key != null) {
+            request.header("Authorization", key);
+        }
+        var response = send(request);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(JSON.readTree(response.body())
+                        .at("/errors/0/extensions/code")
+                        .asText())
+                .isEqualTo(code);
+    }
+
+    @Test
+    void a_failed_field_leaves_an_answer_that_is_no_refusal() throws Exception {
+        var response = send(get("{ document(id: \"none of ours\") { path } }")
+                .header("Accept", "application/graphql-response+json"));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(response.body()).at("/data/document").isNull()).isTrue();
+    }
+
+    @Test
+    void a_body_above_the_limit_is_refused_like_any_other_request() throws Exception {
+        var response = send(post("application/json", "x".repeat(17 << 20)));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(JSON.readTree(response.body())
+                        .at("/errors/0/extensions/code")
+                        .asText())
+                .isEqualTo("LIMIT_EXCEEDED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{ nope }", "{ document(id: \"none of ours\") { path } }", ""})
+    void the_log_has_the_request_that_an_error_names(String query) {
+        var log = new ListAppender<ILoggingEvent>();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        log.start();
+        root.addAppender(log);
+        var error = SERVER.ask(query).at("/errors/0");
+        root.detachAppender(log);
+        var requestId = error.at("/extensions/requestId").asText();
+        assertThat(requestId).isNotEmpty();
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.contains(requestId)
+                        && line.contains(error.at("/extensions/code").asText()));
     }
 
     @Test
@@ -169,6 +235,10 @@ class GraphQLHttpIT {
     void an_address_that_is_not_there_says_nothing_of_what_is_inside() throws Exception {
         var response = send(HttpRequest.newBuilder(SERVER.uri("/nothing/here")));
         assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(response.body())
+                        .at("/errors/0/extensions/code")
+                        .asText())
+                .isEqualTo("NOT_FOUND");
         assertThat(response.body()).doesNotContain("dev.rolegraph").doesNotContain("Exception");
     }
 }
