@@ -13,7 +13,7 @@ import org.commonmark.node.Paragraph;
 
 /** Turns the parser's tree into headings, items, tables and fences in the order of the document. */
 final class Elements {
-    private static final Pattern SIGN_BULLET = Pattern.compile("^[•·▪◦●○‣➤►✅☑✓✔❌☐-]\\x{FE0F}?\\s+");
+    private static final Pattern SIGN_BULLET = Pattern.compile("^[•·▪◦●○‣➤►✅☑✓✔☐-]\\x{FE0F}?\\s+");
 
     private final List<Element> elements = new ArrayList<>();
     /** How many lines of the document stand above the first line that was parsed. */
@@ -102,7 +102,8 @@ final class Elements {
             if (sign.find() && form == Item.Form.PROSE) {
                 items.add(new Item(text.from(sign.end()), line, line, Item.Form.BULLET, List.of()));
             } else if (!text.isBlank()) {
-                items.add(new Item(text, line, line, form, List.of()));
+                var item = new Item(text, line, line, form, List.of());
+                items.add(form == Item.Form.PROSE && item.isCrossedOut() ? item.as(Item.Form.BULLET) : item);
             }
             line++;
         }

@@ -1,6 +1,7 @@
 package dev.rolegraph.document;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A piece of text with its lines: an item of a list with what is nested in it, or a line of a paragraph. */
 record Item(Text text, int first, int last, Form form, List<Item> items) implements Block {
@@ -13,6 +14,9 @@ record Item(Text text, int first, int last, Form form, List<Item> items) impleme
         QUOTE
     }
 
+    /** Signs that say no: what an item behind one names belongs to others. */
+    private static final Pattern CROSS = Pattern.compile("^[\\s*_]*[❌✗✘✖🚫⛔].*", Pattern.DOTALL);
+
     Item {
         items = List.copyOf(items);
     }
@@ -22,8 +26,17 @@ record Item(Text text, int first, int last, Form form, List<Item> items) impleme
         return first;
     }
 
+    Item as(Form other) {
+        return new Item(text, first, last, other, items);
+    }
+
     boolean isListed() {
         return form == Form.BULLET || form == Form.STEP || form == Form.TASK;
+    }
+
+    /** Whether it says what is somebody else's, or what not to do. */
+    boolean isCrossedOut() {
+        return CROSS.matcher(text.plain()).matches();
     }
 
     /** Whether the text only names what is nested in it or what follows. */

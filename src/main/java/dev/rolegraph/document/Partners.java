@@ -37,7 +37,7 @@ final class Partners implements SectionReader {
         var kind = section.kind();
         for (var entry : section.entries()) {
             var item = entry.item();
-            if (item.form() == Item.Form.QUOTE || facts.isTold(item)) {
+            if (item.form() == Item.Form.QUOTE || item.isCrossedOut() || facts.isTold(item)) {
                 continue;
             }
             var lists = listed

@@ -55,7 +55,7 @@ final class Technologies implements SectionReader {
             return;
         }
         for (var entry : section.entries()) {
-            if (entry.item().form() != Item.Form.QUOTE) {
+            if (entry.item().form() != Item.Form.QUOTE && !entry.item().isCrossedOut()) {
                 read(
                         entry.text(),
                         entry.group(),

@@ -5,6 +5,7 @@ import dev.rolegraph.role.RoleNature;
 import dev.rolegraph.role.Slug;
 import dev.rolegraph.vocabulary.Title.Word;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +15,19 @@ final class RolePhrase {
     private static final int LONGEST = 300;
     private static final Pattern ADDRESS = Pattern.compile("^@+|\\.(?:agent\\.)?md$|['’]s$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\)");
-    private static final Set<String> NOISE = Set.of("agent", "agents", "subagent", "subagents", "template");
+    /** Words for the document rather than for the role. */
+    private static final Set<String> NOISE = Set.of(
+            "agent",
+            "agents",
+            "subagent",
+            "subagents",
+            "template",
+            "persona",
+            "personality",
+            "mode",
+            "chatmode",
+            "instructions");
+
     private static final Set<String> LEVELS =
             Set.of("senior", "sr", "junior", "jr", "principal", "staff", "midlevel", "mid");
 
@@ -59,7 +72,7 @@ final class RolePhrase {
     /** The title without level and noise; the whole title where nothing else is in it. */
     private Title core() {
         var kept = new ArrayList<Word>();
-        var words = title.words();
+        var words = withoutNoise(title.words());
         var afterLevel = false;
         for (var i = 0; i < words.size(); i++) {
             var isLast = i == words.size() - 1;
@@ -68,7 +81,7 @@ final class RolePhrase {
             var isLevel = isLast
                     ? LEVELS_AT_END.contains(word)
                     : LEVELS.contains(word) || (word.equals("entry") && next.equals("level"));
-            var dropped = isLevel || NOISE.contains(word) || (afterLevel && AFTER_LEVELS.contains(word));
+            var dropped = isLevel || (afterLevel && AFTER_LEVELS.contains(word));
             afterLevel = dropped;
             if (!dropped) {
                 kept.add(words.get(i));
@@ -76,6 +89,16 @@ final class RolePhrase {
         }
         var hasName = kept.stream().anyMatch(word -> !Nouns.isOpen(word.folded()));
         return hasName ? new Title(kept) : title;
+    }
+
+    /** 'Agent' is noise at either end, but neither in 'Voice Agent Tester' nor before one word: 'Agent Tester'. */
+    private static List<Word> withoutNoise(List<Word> words) {
+        var to = words.size();
+        while (to > 0 && NOISE.contains(words.get(to - 1).folded())) {
+            to--;
+        }
+        var from = to > 2 && NOISE.contains(words.getFirst().folded()) ? 1 : 0;
+        return words.subList(from, to);
     }
 
     private RoleName byRule(Title core) {

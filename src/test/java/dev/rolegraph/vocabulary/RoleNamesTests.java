@@ -25,6 +25,9 @@ class RoleNamesTests {
                 "DevOps Engineer II",
                 "DevOps Engineer (Senior)",
                 "DevOps Engineer Agent Template",
+                "DevOps Engineer Agent Personality",
+                "DevOps Engineer mode instructions",
+                "agent-devops-engineer",
                 "the DevOps engineer",
                 "**DevOps Engineer**",
                 "`devops-engineer`",
@@ -76,6 +79,7 @@ class RoleNamesTests {
         "Staff Engineers, staff-engineer",
         "Customer Support Agents, customer-support-agent",
         "C++ developers, cplusplus-developer",
+        "Multi-Agent Coordinator, multi-agent-coordinator",
     })
     void theVocabularyKnowsTitles(String phrase, String slug) {
         assertThat(VOCABULARY.role(phrase).slug()).hasToString(slug);
@@ -94,6 +98,10 @@ class RoleNamesTests {
         "Инженер данных, инженер-данных, Инженер Данных",
         "データエンジニア, データエンジニア, データエンジニア",
         "agent, agent, Agent",
+        "Agent Wrangler, agent-wrangler, Agent Wrangler",
+        "Voice Agent Wrangler, voice-agent-wrangler, Voice Agent Wrangler",
+        "Agent Widget Wrangler, widget-wrangler, Widget Wrangler",
+        "Widget Wrangler Mode Instructions, widget-wrangler, Widget Wrangler",
         "Collaborative, collaborative, Collaborative",
     })
     void otherNamesAreFormedByRule(String phrase, String slug, String name) {
