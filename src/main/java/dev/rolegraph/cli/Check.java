@@ -1,5 +1,7 @@
 package dev.rolegraph.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,14 +11,22 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
-        description = "Says whether a running server's graph is up to its ledger.",
+        description = "Compares a running server's graph with its ledger, fact by fact. Needs an admin's key.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the graph is up to the ledger", "1:it is not", "2:wrong usage", "3:server not available"})
+        exitCodeList = {
+            "0:the graph is what the ledger says",
+            "1:it is not, or it is behind",
+            "2:wrong usage, or a key that is no admin's",
+            "3:server or store not available"
+        })
 final class Check implements Callable<Integer> {
+    private static final String CHECK = """
+            mutation { checkGraph(input: {}) { consistent differenceCount differences { kind what detail } } }
+            """;
     private static final String STATUS = """
-            { graphStatus { ledgerRevision graphRevision consistent checkedAt
+            { graphStatus { ledgerRevision graphRevision
                 counts { documents roles documentedRoles collaborations } } }
             """;
 
@@ -30,29 +40,44 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var client = target.connect()) {
+            var checked = client.ask(CHECK, Map.of()).path("checkGraph");
             var status = client.ask(STATUS, Map.of()).path("graphStatus");
-            var ledger = status.path("ledgerRevision").asLong();
-            var graph = status.path("graphRevision").asLong();
-            var differs = status.path("consistent").isBoolean()
-                    && !status.path("consistent").asBoolean();
+            var behind = status.path("ledgerRevision").asLong()
+                    - status.path("graphRevision").asLong();
             var out = spec.commandLine().getOut();
-            out.println(
-                    "ledger at revision %d, graph at %d: %s".formatted(ledger, graph, verdict(ledger, graph, differs)));
-            out.println("%s, %s (%d documented), %s"
+            differences(checked).forEach(out::println);
+            out.println("ledger at revision %d, graph at %d: %s"
+                    .formatted(
+                            status.path("ledgerRevision").asLong(),
+                            status.path("graphRevision").asLong(),
+                            behind == 0 ? "up to date" : behind + " behind"));
+            out.println("%s, %s (%d documented), %s: %s"
                     .formatted(
                             Findings.plural(status.at("/counts/documents").asLong(), "document"),
                             Findings.plural(status.at("/counts/roles").asLong(), "role"),
                             status.at("/counts/documentedRoles").asLong(),
-                            Findings.plural(status.at("/counts/collaborations").asLong(), "collaboration")));
+                            Findings.plural(status.at("/counts/collaborations").asLong(), "collaboration"),
+                            verdict(checked.path("differenceCount").asLong())));
             out.flush();
-            return ledger == graph && !differs ? 0 : Failures.REJECTED;
+            return behind == 0 && checked.path("consistent").asBoolean() ? 0 : Failures.REJECTED;
         }
     }
 
-    private static String verdict(long ledger, long graph, boolean differs) {
-        if (differs) {
-            return "the graph is not what the ledger says";
-        }
-        return ledger == graph ? "up to date" : "%d behind".formatted(ledger - graph);
+    private static String verdict(long differences) {
+        return differences == 0
+                ? "the graph is what the ledger says"
+                : "%s from the ledger; 'rebuild' mends them".formatted(Findings.plural(differences, "difference"));
+    }
+
+    /** {@code missing Role backend-engineer}, {@code different …: summary}. */
+    static Iterable<String> differences(JsonNode payload) {
+        return payload.path("differences").valueStream().map(difference -> {
+            var detail = difference.path("detail").asText();
+            return "%s %s%s"
+                    .formatted(
+                            difference.path("kind").asText().toLowerCase(Locale.ROOT),
+                            difference.path("what").asText(),
+                            detail.isEmpty() ? "" : ": " + detail);
+        })::iterator;
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rolegraph",
         description = "A knowledge base of engineering roles: who works with whom on what.",
-        subcommands = {Serve.class, Read.class, Import.class, Check.class},
+        subcommands = {Serve.class, Read.class, Import.class, Check.class, Rebuild.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",

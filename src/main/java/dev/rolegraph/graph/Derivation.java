@@ -41,7 +41,7 @@ final class Derivation {
             MATCH (document:Document {id: $document.id})
             UNWIND $facts AS row
             MERGE (fact:Fact {key: row.key})
-              ON CREATE SET fact += row.properties, fact.role = row.role
+            SET fact = row.properties
             SET fact:$(row.label), fact:Touched
             CREATE (fact)-[citation:CITED]->(document)
             SET citation = row.citation

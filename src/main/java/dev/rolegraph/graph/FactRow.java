@@ -52,8 +52,10 @@ record FactRow(
     Map<String, Object> parameters(Map<String, Object> citation) {
         var cited = new HashMap<>(citation);
         cited.putAll(stated);
+        var identified = new HashMap<>(properties);
+        identified.put("key", key);
         var row = new HashMap<String, Object>(
-                Map.of("label", label, "key", key, "role", role.value(), "properties", properties, "citation", cited));
+                Map.of("label", label, "key", key, "role", role.value(), "properties", identified, "citation", cited));
         if (of != null) {
             row.put("of", Map.of("label", of.label(), "slug", of.slug(), "properties", of.properties()));
         }

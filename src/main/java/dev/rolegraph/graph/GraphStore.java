@@ -16,6 +16,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
@@ -88,6 +89,18 @@ class GraphStore {
         return guarded(() -> {
             try (var session = driver.session()) {
                 return session.executeWrite(work::apply);
+            }
+        });
+    }
+
+    /** Runs work that is not to last: its transaction is rolled back. */
+    <T> T rehearse(Function<SimpleQueryRunner, T> work) {
+        return guarded(() -> {
+            try (var session = driver.session();
+                    var transaction = session.beginTransaction()) {
+                var result = work.apply(transaction);
+                transaction.rollback();
+                return result;
             }
         });
     }

@@ -19,9 +19,8 @@ final class RootType {
             .field("counts", (compilation, scope, field) -> counts(compilation, field))
             .field("ledgerRevision", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
             .field("graphRevision", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
-            // Nobody has checked the graph yet.
-            .field("consistent", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
-            .field("checkedAt", (compilation, scope, field) -> Column.of(Cypher.literalNull()));
+            .field("consistent", (compilation, scope, field) -> checked("consistent"))
+            .field("checkedAt", (compilation, scope, field) -> checked("checkedAt"));
 
     static final NodeType QUERY = new NodeType("Query")
             .field("role", (compilation, scope, field) -> {
@@ -48,6 +47,13 @@ final class RootType {
                             compilation, Collaborations.everywhere(compilation, scope, field), field))
             .field("collaborationGraph", CollaborationGraphs::read)
             .field("graphStatus", (compilation, scope, field) -> compilation.select(STATUS, scope, field.children()));
+
+    /** Of the last check; null where none was made. */
+    private static Column checked(String property) {
+        var state = Cypher.node("GraphState").named("checked");
+        var values = Cypher.match(state).returning(state.property(property)).build();
+        return new Column(Cypher.head(Cypher.collect(values)), FactTypes::instant);
+    }
 
     /** The node of the first of the keys that there is: a name is tried as it is before it is read by rule. */
     private static Column first(

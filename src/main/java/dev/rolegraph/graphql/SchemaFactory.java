@@ -2,6 +2,7 @@ package dev.rolegraph.graphql;
 
 import dev.rolegraph.graph.GlobalId;
 import dev.rolegraph.graph.Questions;
+import dev.rolegraph.ingest.Consistency;
 import dev.rolegraph.ingest.Imports;
 import dev.rolegraph.ingest.Projector;
 import dev.rolegraph.ledger.Ledger;
@@ -51,9 +52,15 @@ final class SchemaFactory {
 
     @Singleton
     GraphQLSchema schema(
-            Questions questions, Documents documents, Ledger ledger, Imports imports, Projector projector) {
+            Questions questions,
+            Documents documents,
+            Ledger ledger,
+            Imports imports,
+            Projector projector,
+            Consistency consistency) {
         var graph = new GraphFields(questions);
         var mutations = new Mutations(imports, ledger, projector);
+        var operations = new Operations(consistency);
         var wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.DateTime)
                 .wiringFactory(new AnswersInMaps())
@@ -66,7 +73,9 @@ final class SchemaFactory {
                         "Mutation",
                         type -> type.dataFetcher("importDocuments", mutations::importDocuments)
                                 .dataFetcher("removeDocument", mutations::removeDocument)
-                                .dataFetcher("pruneDocuments", mutations::pruneDocuments))
+                                .dataFetcher("pruneDocuments", mutations::pruneDocuments)
+                                .dataFetcher("checkGraph", operations::checkGraph)
+                                .dataFetcher("rebuildGraph", operations::rebuildGraph))
                 .type(
                         "GraphStatus",
                         type -> type.dataFetcher("ledgerRevision", environment -> ledger.revision())

@@ -1,9 +1,7 @@
 package dev.rolegraph.ingest;
 
-import dev.rolegraph.graph.DocumentChange;
 import dev.rolegraph.graph.Projection;
 import dev.rolegraph.ledger.Ledger;
-import dev.rolegraph.ledger.Revision;
 import dev.rolegraph.role.RolegraphException;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
@@ -116,20 +114,10 @@ public class Projector {
         for (var next = ledger.after(reached, BATCH);
                 !next.isEmpty() && !stopped;
                 next = ledger.after(reached, BATCH)) {
-            projection.apply(next.stream().map(Projector::change).toList());
+            projection.apply(next.stream().map(Changes::of).toList());
             reached = next.getLast().number();
             advance(reached);
         }
-    }
-
-    private static DocumentChange change(Revision revision) {
-        return new DocumentChange(
-                revision.number(),
-                revision.document().id(),
-                revision.document().source(),
-                revision.document().path(),
-                revision.recordedAt(),
-                revision.reading());
     }
 
     private void advance(long reached) {

@@ -97,6 +97,17 @@ public class Ledger {
                 .toList();
     }
 
+    /**
+     * The documents as they were at a revision, in the order of their ids.
+     *
+     * @param after the id before the first; empty for the first of all
+     */
+    public List<Revision> documentsAt(long revision, String after, int limit) {
+        return transactions.read(() -> revisions.findAt(revision, after, limit)).stream()
+                .map(RevisionRow::toRevision)
+                .toList();
+    }
+
     /** The paths of a source's documents as they are now, in their order. */
     public List<String> paths(String source) {
         return transactions.read(() -> revisions.findCurrentPaths(source));

@@ -52,6 +52,17 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
                     """)
     List<RevisionRow> findCurrentOf(Collection<String> ids);
 
+    /** What a document said at a revision: its latest one until then. In order of the documents' ids. */
+    @Query(SELECT + """
+                    where r.document_id > :after
+                      and r.number = (select max(l.number) from revision l
+                                      where l.document_id = r.document_id and l.number <= :revision)
+                      and r.operation <> 'REMOVED'
+                    order by r.document_id
+                    limit :limit
+                    """)
+    List<RevisionRow> findAt(long revision, String after, int limit);
+
     @Query("""
             select d.path
             from document d join revision r on r.document_id = d.id

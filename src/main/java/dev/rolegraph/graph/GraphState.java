@@ -1,0 +1,46 @@
+package dev.rolegraph.graph;
+
+import java.util.Map;
+import org.neo4j.driver.SimpleQueryRunner;
+
+/** The node that says how far the graph is, as a writing transaction uses it. */
+final class GraphState {
+    private GraphState() {}
+
+    /** Has other writers wait until this transaction ends; the revision that the graph is at until then. */
+    static long lock(SimpleQueryRunner transaction) {
+        return transaction
+                .run("MATCH (s:GraphState) SET s.locked = true REMOVE s.locked RETURN s.revision")
+                .single()
+                .get(0)
+                .asLong();
+    }
+
+    /** Committed before a change, and taken back with it: a reader that sees one may have read half of the change. */
+    static void mark(GraphStore store) {
+        store.write(transaction -> transaction
+                .run("MATCH (s:GraphState) SET s.writing = s.revision")
+                .consume());
+    }
+
+    static void unmark(GraphStore store) {
+        store.write(transaction ->
+                transaction.run("MATCH (s:GraphState) REMOVE s.writing").consume());
+    }
+
+    /** The change itself takes the marker back. */
+    static void unmark(SimpleQueryRunner transaction, long revision) {
+        transaction.run("""
+                        MATCH (s:GraphState)
+                        SET s.revision = CASE WHEN s.revision < $revision THEN $revision ELSE s.revision END
+                        REMOVE s.writing
+                        """, Map.of("revision", revision)).consume();
+    }
+
+    /** The same for what was mended at the same revision; the count of these tells answers before and after apart. */
+    static void mended(SimpleQueryRunner transaction) {
+        transaction
+                .run("MATCH (s:GraphState) SET s.mended = coalesce(s.mended, 0) + 1 REMOVE s.writing")
+                .consume();
+    }
+}

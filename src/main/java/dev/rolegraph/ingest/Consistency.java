@@ -1,0 +1,80 @@
+package dev.rolegraph.ingest;
+
+import dev.rolegraph.graph.Difference;
+import dev.rolegraph.graph.Reconciliation;
+import dev.rolegraph.graph.Reconciliation.Part;
+import dev.rolegraph.ledger.Ledger;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the graph is what the ledger says, fact by fact; where it is not, it can be mended while readers go on. */
+@Singleton
+public class Consistency {
+    private static final int DOCUMENTS_AT_ONCE = 25;
+
+    private final Ledger ledger;
+    private final Reconciliation reconciliation;
+
+    Consistency(Ledger ledger, Reconciliation reconciliation) {
+        this.ledger = ledger;
+        this.reconciliation = reconciliation;
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param count of all differences
+     * @param differences the first of them, at most as many as were asked for
+     */
+    public record Verdict(long count, List<Difference> differences, Instant at) {
+        public boolean isConsistent() {
+            return count == 0;
+        }
+    }
+
+    /** Compares everything; each part at the revision that the graph is at then. */
+    public Verdict check(int mostDifferences) {
+        var verdict = run(mostDifferences, false);
+        reconciliation.record(verdict.isConsistent(), verdict.at());
+        return verdict;
+    }
+
+    /** Makes the graph what the ledger says, part by part; what was mended is in the verdict. */
+    public Verdict rebuild(int mostDifferences) {
+        var verdict = run(mostDifferences, true);
+        reconciliation.record(true, verdict.at());
+        return verdict;
+    }
+
+    private Verdict run(int most, boolean mend) {
+        var differences = new ArrayList<Difference>();
+        var count = 0L;
+        String after = "";
+        while (after != null) {
+            var from = after;
+            var compared = reconciliation.compare(from, revision -> part(revision, from), mend);
+            count += compared.differences().size();
+            keep(compared.differences(), most, differences);
+            after = compared.upTo();
+        }
+        var loose = reconciliation.loose(mend);
+        count += loose.size();
+        keep(loose, most, differences);
+        return new Verdict(count, differences, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static void keep(List<Difference> found, int most, List<Difference> kept) {
+        found.stream().limit(Math.max(0, most - kept.size())).forEach(kept::add);
+    }
+
+    private Part part(long revision, String after) {
+        var documents = ledger.documentsAt(revision, after, DOCUMENTS_AT_ONCE);
+        var changes = documents.stream().map(Changes::of).toList();
+        return new Part(
+                changes,
+                documents.size() < DOCUMENTS_AT_ONCE ? null : changes.getLast().documentId());
+    }
+}
