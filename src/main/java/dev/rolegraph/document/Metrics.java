@@ -8,14 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds measures with a limit. */
 final class Metrics implements SectionReader {
-    private static final Set<Subject> SILENT = Set.of(
-            Subject.EXAMPLE,
-            Subject.OUTPUT,
-            Subject.MESSAGE,
-            Subject.STRUCTURE,
-            Subject.REFERENCE,
-            Subject.RESOURCE,
-            Subject.IDENTITY);
     private static final Set<Subject> MEASURES = Set.of(
             Subject.METRIC, Subject.QUALITY_GATE, Subject.QUALITY_STANDARD, Subject.CHECKLIST, Subject.OBJECTIVE);
 
@@ -33,9 +25,6 @@ final class Metrics implements SectionReader {
     @Override
     public void read(Section section, Facts facts) {
         var subject = section.subject();
-        if (SILENT.contains(subject)) {
-            return;
-        }
         var measures = MEASURES.contains(subject);
         // A gate or an objective with a limit is a metric and stays a gate or an objective.
         var whole = subject == Subject.METRIC;

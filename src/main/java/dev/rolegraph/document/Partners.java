@@ -4,14 +4,9 @@ import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Finding;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds collaborations in the items of a section. */
 final class Partners implements SectionReader {
-    /** Words of others, code and boundaries: who is named there is no partner. */
-    private static final Set<Subject> SILENT =
-            Set.of(Subject.EXAMPLE, Subject.BOUNDARY, Subject.OUTPUT, Subject.MESSAGE, Subject.STRUCTURE);
-
     private final Scope scope;
     private final PartnerNames names;
     private final ItemPartners items;
@@ -27,9 +22,6 @@ final class Partners implements SectionReader {
     @Override
     public void read(Section section, Facts facts) {
         var subject = section.subject();
-        if (SILENT.contains(subject)) {
-            return;
-        }
         var listed = subject == Subject.COLLABORATION;
         if (listed && headings.read(section, facts)) {
             return;

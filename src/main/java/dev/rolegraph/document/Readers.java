@@ -1,41 +1,61 @@
 package dev.rolegraph.document;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import static dev.rolegraph.document.Subject.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Which reader owns which section, and which read everywhere. Owners come first; statements are what is left. */
+/**
+ * Which reader reads which sections. The rows stand in the order of reading: those that own a section come first, and
+ * statements are what is left.
+ */
 final class Readers {
-    private static final Map<Subject, List<Function<Scope, SectionReader>>> OWNERS = new EnumMap<>(Map.of(
-            Subject.DECISION, List.of(Decisions::new),
-            Subject.RESOURCE, List.of(Resources::new)));
+    private record Row(Function<Scope, SectionReader> reader, Set<Subject> sections) {}
 
-    private static final List<Function<Scope, SectionReader>> EVERYWHERE = List.of(
-            Messages::new,
-            Partners::new,
-            TablePartners::new,
-            Competencies::new,
-            Attributes::new,
-            Technologies::new,
-            Skills::new,
-            Metrics::new,
-            References::new,
-            Workflows::new,
-            Statements::new);
+    private static final List<Row> ROWS = List.of(
+            only(Decisions::new, DECISION),
+            only(Resources::new, RESOURCE),
+            everywhere(Messages::new),
+            except(Partners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
+            except(TablePartners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
+            everywhere(Competencies::new),
+            everywhere(Attributes::new),
+            except(Technologies::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY, REFERENCE),
+            only(Skills::new, TECHNOLOGY, SKILL, FOCUS, CAPABILITY),
+            except(Metrics::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, REFERENCE, RESOURCE, IDENTITY),
+            except(References::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE),
+            only(Workflows::new, WORKFLOW, PROTOCOL),
+            everywhere(Statements::new));
 
     private Readers() {}
 
     static void read(Scope scope, Facts facts) {
-        var owners = new EnumMap<Subject, List<SectionReader>>(Subject.class);
-        OWNERS.forEach((subject, readers) -> owners.put(
-                subject, readers.stream().map(reader -> reader.apply(scope)).toList()));
-        var everywhere = EVERYWHERE.stream().map(reader -> reader.apply(scope)).toList();
+        var readers =
+                ROWS.stream().map(row -> new Reader(row.reader.apply(scope), row.sections)).toList();
         for (var section : scope.outline().sections()) {
-            var readers = new ArrayList<>(owners.getOrDefault(section.subject(), List.of()));
-            readers.addAll(everywhere);
-            readers.forEach(reader -> reader.read(section, facts));
+            var subject = section.subject();
+            for (var reader : readers) {
+                if (reader.sections.contains(subject)) {
+                    reader.reader.read(section, facts);
+                }
+            }
         }
+    }
+
+    private record Reader(SectionReader reader, Set<Subject> sections) {}
+
+    private static Row only(Function<Scope, SectionReader> reader, Subject... sections) {
+        return new Row(reader, EnumSet.copyOf(Arrays.asList(sections)));
+    }
+
+    private static Row except(Function<Scope, SectionReader> reader, Subject... sections) {
+        return new Row(reader, EnumSet.complementOf(EnumSet.copyOf(Arrays.asList(sections))));
+    }
+
+    private static Row everywhere(Function<Scope, SectionReader> reader) {
+        return new Row(reader, EnumSet.allOf(Subject.class));
     }
 }

@@ -2,13 +2,10 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.Passage;
 import dev.rolegraph.role.Reference;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds books, standards and guides: links to the outside, and what a section of references lists. */
 final class References implements SectionReader {
-    private static final Set<Subject> SILENT =
-            Set.of(Subject.EXAMPLE, Subject.OUTPUT, Subject.MESSAGE, Subject.STRUCTURE);
     private static final Pattern ADDRESS = Pattern.compile("https?://.+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BY = Pattern.compile("\\s+(?:by\\s|[-–—]\\s|[(:]).*$");
     private static final int MOST_WORDS = 14;
@@ -22,9 +19,6 @@ final class References implements SectionReader {
     @Override
     public void read(Section section, Facts facts) {
         var subject = section.subject();
-        if (SILENT.contains(subject)) {
-            return;
-        }
         var owned = subject == Subject.REFERENCE;
         for (var entry : section.entries()) {
             var item = entry.item();

@@ -28,9 +28,6 @@ final class Skills implements SectionReader {
     @Override
     public void read(Section section, Facts facts) {
         var subject = section.subject();
-        if (!Technologies.LISTS.contains(subject)) {
-            return;
-        }
         heading(section, subject, facts);
         var importance = importance(section);
         for (var entry : section.entries()) {

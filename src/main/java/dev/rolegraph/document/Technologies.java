@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds technologies: those that a list enumerates, and those that running text mentions. */
 final class Technologies implements SectionReader {
-    private static final Set<Subject> SILENT = Set.of(
-            Subject.EXAMPLE, Subject.OUTPUT, Subject.MESSAGE, Subject.STRUCTURE, Subject.REFERENCE, Subject.BOUNDARY);
     /** Under these headings even an everyday word (Go, Express) is a technology. */
     static final Set<Subject> LISTS = Set.of(Subject.TECHNOLOGY, Subject.SKILL, Subject.FOCUS, Subject.CAPABILITY);
 
@@ -51,9 +49,6 @@ final class Technologies implements SectionReader {
     @Override
     public void read(Section section, Facts facts) {
         var subject = section.subject();
-        if (SILENT.contains(subject)) {
-            return;
-        }
         for (var entry : section.entries()) {
             if (entry.item().form() != Item.Form.QUOTE && !entry.item().isCrossedOut()) {
                 read(

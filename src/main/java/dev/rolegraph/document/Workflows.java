@@ -3,11 +3,9 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.Statement;
 import dev.rolegraph.role.Workflow;
 import java.util.List;
-import java.util.Set;
 
 /** Finds workflows: numbered lists under a heading of procedures, and headings that are steps themselves. */
 final class Workflows implements SectionReader {
-    private static final Set<Subject> OWNED = Set.of(Subject.WORKFLOW, Subject.PROTOCOL);
     private static final int FEWEST = 2;
 
     private final Scope scope;
@@ -19,7 +17,7 @@ final class Workflows implements SectionReader {
     @Override
     public void read(Section section, Facts facts) {
         var heading = section.heading();
-        if (heading == null || !OWNED.contains(section.subject())) {
+        if (heading == null) {
             return;
         }
         var headed = steps(heading);
