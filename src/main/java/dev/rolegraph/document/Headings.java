@@ -29,13 +29,13 @@ final class Headings {
                     "(quality|performance|coding|code|security) (standards?|criteria|requirements|metrics|targets?|bars?)|standards|quality( assurance)?( standards)?"),
             row(
                     Subject.METRIC,
-                    ".*\\b(metrics|kpis?|slas?|slos?|success (criteria|measures|indicators)|key results|benchmarks|targets|measures of success)\\b.*"),
+                    ".*\\b(metrics|kpis?|slas?|slos?|success (criteria|measures|indicators)|key results|benchmarks|targets|measures of success|thresholds|service levels?|(success|good|great|excellence) looks like)\\b.*"),
             row(
                     Subject.COMPETENCY,
                     ".*(evaluation|competency|skills?|maturity|proficiency) (matrix|levels?|framework|rubric).*|rubric"),
             row(
                     Subject.REFERENCE,
-                    ".*\\b(references|reading( list)?|resources and links|bibliography|further reading|books|links|sources|standards and guides)\\b.*|knowledge bases?|resources|see also|.*documentation (links|sources)"),
+                    "(.* )?(references|bibliography|reading list|books|links|standards and guides)|(references?|links|books|resources|reading) (and|&) .*|reference( (materials?|docs?|documents?|documentation|links|library|files|guides))?|((recommended|suggested|required|further|additional) )?reading|((useful|additional|external|recommended|key|learning|helpful|further|online|related|reference) )?resources|((reference|information|external|primary|authoritative) )?sources|((related|official|external|further|additional) )(docs|documentation)|knowledge bases?|see also|.*documentation (links|sources)"),
             row(Subject.RESOURCE, ".*resource (requirements?|allocation|limits|needs).*|requirements|runtime.*"),
             row(Subject.LEARNING, ".*\\b(learning|growth|professional development|certifications?|training)\\b.*"),
             row(

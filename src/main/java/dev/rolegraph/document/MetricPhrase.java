@@ -2,9 +2,10 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.Comparator;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,125 +17,169 @@ record MetricPhrase(
         @Nullable String unit,
         @Nullable Integer percentile,
         @Nullable String window) {
-    private static final String NUMBER = "[$€£]?\\s?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
-    private static final String UNIT =
-            "(?:\\s?(%|ms|µs|us|ns|s|sec(?:onds?)?|seconds?|milliseconds?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|KB|MB|GB|TB|kB|K?i?B|fps|rps|qps|tps|rpm|x|req/s(?:ec)?|requests?/s(?:ec(?:ond)?)?|requests per second|bps|Mbps|Gbps|px|dB|points?|k|K|M|percent|tokens?|lines?|pages?|words?|characters?|users?|bugs?|defects?|incidents?|errors?|hrs?|mm|cm|m|kg|rem|em|pt|USD|EUR|GBP|CHF)(?![\\p{L}\\d]))?";
-    private static final String SIGN = "(>=|<=|=>|=<|≥|≤|>|<|==|=)";
-    private static final String WORDS =
-            "(at least|at most|no more than|no less than|not more than|more than|greater than|less than|fewer than|higher than|lower than|up to|under|below|above|over|exceed(?:s|ing)?|within|minimum(?: of)?|maximum(?: of)?|max|min|beyond)";
-    private static final Pattern BY_SIGN = Pattern.compile("(?<![-=<>])" + SIGN + "\\s*~?" + NUMBER + UNIT + "(\\+)?");
-    private static final Pattern BY_WORD =
-            Pattern.compile("\\b" + WORDS + "\\s+~?" + NUMBER + UNIT + "(\\+)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE = Pattern.compile("(?<![\\d.,/$-])()(\\d+(?:\\.\\d+)?)\\s?(%)(\\+)?");
+    /** How much the place speaks for a number being a limit. */
+    enum Place {
+        /** Any section: the phrase itself must say a limit with a unit. */
+        ANYWHERE,
+        /** Checklists and objectives: percentages and counts may stand alone. */
+        GOALS,
+        /** Sections on measures: each number with a name is one. */
+        MEASURES
+    }
+
     private static final Pattern ZERO = Pattern.compile(
             "^(?:zero|0)\\s+((?!-|downtime\\s+\\w|trust\\b|day\\b|knowledge\\b|config|copy\\b)\\p{L}[^.;:,(]{2,70}?)(?:\\s+(?:for|over|in|within|per|across|during)\\s+(?:the\\s+)?(?:last\\s+|past\\s+)?(\\d+\\s+\\w+|quarter|month|year|release|sprint|week)s?)?(?:\\s+(?:ensured|achieved|maintained|confirmed|verified|guaranteed|detected|found|remaining|introduced|allowed|validated|consistently))*[.\\s]*$",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NONE = Pattern.compile("(?:zero|0|none)[.\\s]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENTILE =
             Pattern.compile("\\b[pP](\\d{2}(?:\\.\\d+)?)\\b|\\b(\\d{2})th[ -]percentile");
     private static final Pattern WINDOW = Pattern.compile(
-            "\\b(?:for|over|per|within|in|every|each)\\s+(?:the\\s+)?(?:last\\s+|past\\s+)?(\\d+(?:\\s|-)(?:consecutive )?(?:days?|weeks?|months?|hours?|minutes?|quarters?|years?|sprints?|releases?)|month|quarter|year|week|day|sprint|release|hour|minute)\\b",
+            "\\b(?:for|over|per|within|in|every|each)\\s+(?:(?:the|an?|any)\\s+)?(?:(?:last|past|rolling|trailing)\\s+)?(\\d+(?:\\s|-)(?:consecutive )?(?:days?|weeks?|months?|hours?|minutes?|quarters?|years?|sprints?|releases?)|month|quarter|year|week|day|sprint|release|hour|minute)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME_END = Pattern.compile(
-            "(?:[\\s(:,=–—-]|\\b(?:is|are|of|to|be|stays?|remains?|kept|keep|should be|must be|at|by|with|a|an|the|target|p\\d{2})\\b)+$",
+            "(?:[\\s(:,=–—-]|\\b(?:is|are|of|to|be|stays?|remains?|takes?|kept|keep|should be|must be|must|should|does|do|at|by|with|in|a|an|the|target|p\\d{2})\\b)+$",
             Pattern.CASE_INSENSITIVE);
-    private static final Map<String, Comparator> COMPARATORS = Map.ofEntries(
-            Map.entry(">", Comparator.GT),
-            Map.entry("<", Comparator.LT),
-            Map.entry(">=", Comparator.GTE),
-            Map.entry("=>", Comparator.GTE),
-            Map.entry("≥", Comparator.GTE),
-            Map.entry("<=", Comparator.LTE),
-            Map.entry("=<", Comparator.LTE),
-            Map.entry("≤", Comparator.LTE),
-            Map.entry("=", Comparator.EQ),
-            Map.entry("==", Comparator.EQ),
-            Map.entry("at least", Comparator.GTE),
-            Map.entry("no less than", Comparator.GTE),
-            Map.entry("minimum", Comparator.GTE),
-            Map.entry("minimum of", Comparator.GTE),
-            Map.entry("min", Comparator.GTE),
-            Map.entry("at most", Comparator.LTE),
-            Map.entry("no more than", Comparator.LTE),
-            Map.entry("not more than", Comparator.LTE),
-            Map.entry("up to", Comparator.LTE),
-            Map.entry("within", Comparator.LTE),
-            Map.entry("maximum", Comparator.LTE),
-            Map.entry("maximum of", Comparator.LTE),
-            Map.entry("max", Comparator.LTE),
-            Map.entry("under", Comparator.LT),
-            Map.entry("below", Comparator.LT),
-            Map.entry("less than", Comparator.LT),
-            Map.entry("fewer than", Comparator.LT),
-            Map.entry("lower than", Comparator.LT));
+    private static final Pattern NAME_START =
+            Pattern.compile("^(?:[\\s:,);]|\\b(?:of|and|in|for)\\b)+", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITION = Pattern.compile(
-            "(?i)\\b(?:if|when|where|unless|detects?|flag|once|whenever|exceeds)\\s+(?:[\\w-]+\\s+){0,4}$|\\bafter\\s+$");
-    private static final Pattern CONSEQUENCE = Pattern.compile("^[^.;]{0,25}(?:→|->|=>|⇒)");
+            "(?i)\\b(?:if|when|where|unless|detects?|flag|once|whenever|exceeds|consuming)\\s+(?:[\\w-]+\\s+){0,4}$|\\bafter\\s+$");
+    /** 'Flag functions > 20 lines': what is looked for is no aim. */
+    private static final Pattern LOOKS_FOR = Pattern.compile(
+            "(?i)^\\W*(?:identify|flag|detect|find|look for|alert|warn|trigger|watch|delete|remove|archive|escalate|split|if|when|unless|once|investigate|highlight|test at|support)\\b.*");
+
+    private static final Pattern CONSEQUENCE = Pattern.compile("^\\s*=|^[^.;]{0,25}(?:→|->|=>|⇒)");
+    private static final Pattern NEXT = Pattern.compile(".*(?:[,;]|\\band\\b)\\s*(?=\\S*\\p{L})", Pattern.DOTALL);
+    private static final Pattern SURE_UNIT = Pattern.compile("%|ms");
+    private static final Pattern SURE_TIME = Pattern.compile("(?i)(?:under|below|less|at|no)\\b.*");
+    private static final Pattern LONG_TIME = Pattern.compile("(?i)days?|weeks?|months?|quarters?");
+    private static final Pattern WITHIN = Pattern.compile("(?i)(?:within|over)\\b");
     private static final List<String> TIME = List.of("year", "years", "yrs");
 
-    /** @param measures whether the place is one for measures, so that words and bare percentages count */
-    static Optional<MetricPhrase> of(@Nullable String label, String text, boolean measures) {
-        var zero = ZERO.matcher(text.strip());
-        if (measures && zero.matches()) {
-            return Optional.of(
-                    new MetricPhrase(zero.group(1).strip(), Comparator.EQ, BigDecimal.ZERO, null, null, zero.group(2)));
+    /** All that a phrase says, the first under the label where it has one. */
+    static List<MetricPhrase> in(@Nullable String label, String text, Place place) {
+        var stripped = text.strip();
+        var zero = ZERO.matcher(stripped);
+        if (place != Place.ANYWHERE && zero.matches()) {
+            return List.of(zero(zero.group(1).strip(), zero.group(2)));
         }
-        for (var pattern : measures ? List.of(BY_SIGN, BY_WORD, BARE) : List.of(BY_SIGN, BY_WORD)) {
-            var matcher = pattern.matcher(text);
-            while (matcher.find()) {
-                var unit = matcher.group(3);
-                var sure = pattern == BY_SIGN || measures || "%".equals(unit) || "ms".equals(unit);
-                var limits =
-                        !isYears(text.substring(matcher.end())) && !isCondition(text, matcher.start(), matcher.end());
-                if (sure && limits) {
-                    return Optional.of(metric(label, text, matcher));
-                }
+        if (place == Place.MEASURES && label != null && NONE.matcher(stripped).matches()) {
+            return List.of(zero(label, null));
+        }
+        var limits = limits(label, text, place);
+        var found = new ArrayList<MetricPhrase>();
+        var from = 0;
+        for (var limit : limits) {
+            if (found.isEmpty()) {
+                found.add(metric(label == null ? name(text, 0, limit) : label, text, limit));
+            } else if (limit.start() < from) {
+                found.add(metric(found.getLast().name(), text, limit));
+            } else if (place == Place.MEASURES
+                    && NEXT.matcher(text.substring(from, limit.start())).lookingAt()) {
+                found.add(metric(name(text, from, limit), text, limit));
+            } else {
+                continue;
             }
+            from = limit.end();
         }
-        return Optional.empty();
+        return found;
     }
 
-    private static MetricPhrase metric(@Nullable String label, String text, java.util.regex.Matcher matcher) {
-        var sign = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
-        var more = matcher.group(4) != null;
-        var comparator =
-                sign.isEmpty() ? more ? Comparator.GTE : Comparator.EQ : COMPARATORS.getOrDefault(sign, Comparator.GT);
+    private static MetricPhrase zero(String name, @Nullable String window) {
+        return new MetricPhrase(name, Comparator.EQ, BigDecimal.ZERO, null, null, window);
+    }
+
+    private static List<Limit> limits(@Nullable String label, String text, Place place) {
+        if (place != Place.MEASURES && LOOKS_FOR.matcher(text).matches()) {
+            return List.of();
+        }
+        var all = Limit.in(text).stream()
+                .filter(limit -> !isYears(text.substring(limit.end())) && !isCondition(text, limit))
+                .toList();
+        var said =
+                all.stream().filter(limit -> counts(limit, label, text, place)).toList();
+        var more = said.stream().filter(limit -> !isWindow(limit, text)).toList();
+        return more.isEmpty() ? said : more;
+    }
+
+    private static boolean counts(Limit limit, @Nullable String label, String text, Place place) {
+        var unit = limit.unit();
+        return switch (limit.form()) {
+            case SIGN -> true;
+            case WORD -> place != Place.ANYWHERE || isSure(limit, text);
+            case BARE ->
+                place != Place.ANYWHERE
+                        && unit != null
+                        && (unit.equals("%")
+                                ? isShare(limit)
+                                : place == Place.MEASURES && label != null && limit.start() == 0);
+        };
+    }
+
+    /** In any section a percentage and a latency are limits; a longer time only where the words leave no doubt. */
+    private static boolean isSure(Limit limit, String text) {
+        var unit = limit.unit();
+        return unit != null
+                && (SURE_UNIT.matcher(unit).matches()
+                        || limit.isTime()
+                                && !LONG_TIME.matcher(unit).matches()
+                                && SURE_TIME
+                                        .matcher(text.substring(limit.start()))
+                                        .matches());
+    }
+
+    private static boolean isShare(Limit limit) {
+        return limit.comparator() != Comparator.EQ || limit.value().compareTo(BigDecimal.valueOf(100)) <= 0;
+    }
+
+    /** 'within 30 days' beside another limit is the time that this one is measured over. */
+    private static boolean isWindow(Limit limit, String text) {
+        return limit.form() == Limit.Form.WORD
+                && limit.isTime()
+                && WITHIN.matcher(text).region(limit.start(), text.length()).lookingAt();
+    }
+
+    private static MetricPhrase metric(String name, String text, Limit limit) {
         var percentile = PERCENTILE.matcher(text);
-        var window = WINDOW.matcher(text.substring(matcher.end()));
+        var window = WINDOW.matcher(text.substring(limit.end()));
         return new MetricPhrase(
-                name(label, text, matcher.start(), matcher.end()),
-                comparator,
-                new BigDecimal(matcher.group(2).replace(",", "")),
-                matcher.group(3),
+                name,
+                limit.comparator(),
+                limit.value(),
+                limit.unit(),
                 percentile.find() ? percentile(percentile) : null,
                 window.find() ? window.group(1) : null);
     }
 
-    private static @Nullable Integer percentile(java.util.regex.Matcher matcher) {
+    private static Integer percentile(Matcher matcher) {
         var digits = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
         return digits.contains(".")
                 ? Integer.valueOf(digits.substring(0, digits.indexOf('.')))
                 : Integer.valueOf(digits);
     }
 
-    /** The label, else the words before the limit, else those behind it. */
-    private static String name(@Nullable String label, String text, int start, int end) {
-        if (label != null) {
-            return label;
-        }
-        var before = NAME_END.matcher(text.substring(0, start)).replaceFirst("").strip();
-        return before.isEmpty()
-                ? text.substring(end).replaceFirst("^[\\s:,)]+", "").strip()
-                : before;
+    /** The words before the limit, else those behind it. */
+    private static String name(String text, int from, Limit limit) {
+        var before = text.substring(from, limit.start());
+        var name = NAME_END.matcher(NAME_START.matcher(before).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
+        return name.isEmpty()
+                ? NAME_START
+                        .matcher(text.substring(limit.end()))
+                        .replaceFirst("")
+                        .strip()
+                : name;
     }
 
     /** 'if > 5' and '> 5 → …' say when to act, not how good to be. */
-    private static boolean isCondition(String text, int start, int end) {
+    private static boolean isCondition(String text, Limit limit) {
+        var start = limit.start();
         return CONDITION.matcher(text.substring(Math.max(0, start - 60), start)).find()
-                || CONSEQUENCE.matcher(text.substring(end)).find();
+                || CONSEQUENCE.matcher(text.substring(limit.end())).find();
     }
 
     private static boolean isYears(String behind) {
         var words = behind.strip().split("[^\\p{L}]+", 2);
-        return TIME.contains(words[0].toLowerCase(java.util.Locale.ROOT));
+        return TIME.contains(words[0].toLowerCase(Locale.ROOT));
     }
 }

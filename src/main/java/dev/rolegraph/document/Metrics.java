@@ -1,15 +1,23 @@
 package dev.rolegraph.document;
 
+import dev.rolegraph.document.MetricPhrase.Place;
 import dev.rolegraph.role.Metric;
 import dev.rolegraph.role.Names;
 import dev.rolegraph.role.Passage;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds measures with a limit. */
 final class Metrics implements SectionReader {
-    private static final Set<Subject> MEASURES = Set.of(
-            Subject.METRIC, Subject.QUALITY_GATE, Subject.QUALITY_STANDARD, Subject.CHECKLIST, Subject.OBJECTIVE);
+    private static final Set<Subject> MEASURES = Set.of(Subject.METRIC, Subject.QUALITY_GATE, Subject.QUALITY_STANDARD);
+    private static final Set<Subject> GOALS = Set.of(Subject.CHECKLIST, Subject.OBJECTIVE);
+    private static final Pattern MEASURE =
+            Pattern.compile("(?i).*\\b(?:metrics?|measures?|kpis?|slos?|slis?|indicators?)\\b.*");
+    private static final Pattern TARGET =
+            Pattern.compile("(?i).*\\b(?:targets?|goals?|thresholds?|limits?|slos?|objectives?|budgets?)\\b.*");
+    private static final Pattern NO_TARGET = Pattern.compile(
+            "(?i).*\\b(?:current|baseline|actual|today|examples?|priority|weight|frequency|cadence|owner|tools?|how|why|notes?|window)\\b.*");
 
     /** Outside of sections on measures a longer name is a sentence. */
     private static final int MOST_WORDS = 8;
@@ -25,29 +33,65 @@ final class Metrics implements SectionReader {
     @Override
     public void read(Section section, Facts facts) {
         var subject = section.subject();
-        var measures = MEASURES.contains(subject);
+        var place = place(subject);
         // A gate or an objective with a limit is a metric and stays a gate or an objective.
         var whole = subject == Subject.METRIC;
         for (var entry : section.entries()) {
             var item = entry.item();
-            if (item.form() != Item.Form.QUOTE) {
+            if (item.form() != Item.Form.QUOTE && saysNumber(item.text().plain())) {
                 var label = Label.of(item.text()).filter(found -> !found.rest().isBlank());
                 add(
                         label.map(found -> found.label().plain()).orElse(null),
                         label.map(Label::rest).orElse(item.text()).plain(),
-                        measures,
+                        place,
                         whole,
                         scope.at(item),
                         facts);
             }
         }
-        if (measures) {
-            for (var table : section.tables()) {
-                for (var row : table.rows()) {
-                    var at = scope.at(row.line());
-                    for (var i = 1; i < row.cells().size(); i++) {
-                        add(row.cell(0).plain(), row.cell(i).plain(), true, true, at, facts);
-                    }
+        for (var table : section.tables()) {
+            if (place != Place.ANYWHERE || isOfMeasures(table)) {
+                read(table, facts);
+            }
+        }
+    }
+
+    private static Place place(Subject subject) {
+        return MEASURES.contains(subject) ? Place.MEASURES : GOALS.contains(subject) ? Place.GOALS : Place.ANYWHERE;
+    }
+
+    /** Patterns are for the few lines that hold a number. */
+    private static boolean saysNumber(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            if (sign >= '0' && sign <= '9'
+                    || (sign == 'z' || sign == 'Z') && text.regionMatches(true, i, "zero", 0, 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfMeasures(Table table) {
+        return !table.head().isEmpty()
+                && MEASURE.matcher(table.head().getFirst().plain()).matches()
+                && table.head().stream().anyMatch(Metrics::isTarget);
+    }
+
+    private static boolean isTarget(Text head) {
+        return TARGET.matcher(head.plain()).matches();
+    }
+
+    private void read(Table table, Facts facts) {
+        var head = table.head();
+        var aims = head.stream().skip(1).anyMatch(Metrics::isTarget);
+        for (var row : table.rows()) {
+            for (var i = 1; i < row.cells().size() && i < head.size(); i++) {
+                var counts = aims
+                        ? isTarget(head.get(i))
+                        : !NO_TARGET.matcher(head.get(i).plain()).matches();
+                if (counts && saysNumber(row.cell(i).plain())) {
+                    add(row.cell(0).plain(), row.cell(i).plain(), Place.MEASURES, true, scope.at(row.line()), facts);
                 }
             }
         }
@@ -64,18 +108,25 @@ final class Metrics implements SectionReader {
                 || names.technologiesIn(name).stream().anyMatch(mention -> mention.end() == name.length());
     }
 
-    private void add(@Nullable String label, String text, boolean measures, boolean whole, Passage at, Facts facts) {
-        MetricPhrase.of(label, text, measures)
-                .filter(found -> found.name().chars().anyMatch(Character::isLetter) && !isVersion(found))
-                .filter(found -> measures || found.unit() != null && Words.count(found.name()) <= MOST_WORDS)
-                .map(found -> new Metric(
+    private void add(@Nullable String label, String text, Place place, boolean whole, Passage at, Facts facts) {
+        for (var found : MetricPhrase.in(label, text, place)) {
+            var isNamed = found.name().chars().anyMatch(Character::isLetter) && !isVersion(found);
+            var isSure = place != Place.ANYWHERE || found.unit() != null && Words.count(found.name()) <= MOST_WORDS;
+            if (isNamed && isSure) {
+                var metric = new Metric(
                         found.name(),
                         found.comparator(),
                         found.value(),
                         found.unit(),
                         found.percentile(),
                         found.window(),
-                        at))
-                .ifPresent(whole ? facts::tell : facts::mention);
+                        at);
+                if (whole) {
+                    facts.tell(metric);
+                } else {
+                    facts.mention(metric);
+                }
+            }
+        }
     }
 }

@@ -33,8 +33,9 @@ final class Readers {
     private Readers() {}
 
     static void read(Scope scope, Facts facts) {
-        var readers =
-                ROWS.stream().map(row -> new Reader(row.reader.apply(scope), row.sections)).toList();
+        var readers = ROWS.stream()
+                .map(row -> new Reader(row.reader.apply(scope), row.sections))
+                .toList();
         for (var section : scope.outline().sections()) {
             var subject = section.subject();
             for (var reader : readers) {

@@ -3,11 +3,16 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.Passage;
 import dev.rolegraph.role.Reference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds books, standards and guides: links to the outside, and what a section of references lists. */
 final class References implements SectionReader {
     private static final Pattern ADDRESS = Pattern.compile("https?://.+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BY = Pattern.compile("\\s+(?:by\\s|[-–—]\\s|[(:]).*$");
+    private static final Pattern BY = Pattern.compile("\\s+(?:by\\s|[-–—]{1,3}\\s|[(:]).*$");
+    private static final Pattern PATH =
+            Pattern.compile("[\\w.~@-]*(?:/[\\w.@-]+)+/?|[\\w-]+\\.(?:md|mdx|pdf|html|txt|ya?ml|json)");
+    private static final Pattern DETAIL = Pattern.compile(
+            "(?i)(?:location|path|file|url|link|source|contents?|purpose|use cases?|usage|description|covers?|authors?|publisher|when to use|key topics|topics|why|how|note)s?");
     private static final int MOST_WORDS = 14;
 
     private final Scope scope;
@@ -18,27 +23,41 @@ final class References implements SectionReader {
 
     @Override
     public void read(Section section, Facts facts) {
-        var subject = section.subject();
-        var owned = subject == Subject.REFERENCE;
+        var owned = section.subject() == Subject.REFERENCE;
         for (var entry : section.entries()) {
             var item = entry.item();
             if (facts.isTold(item)) {
                 continue;
             }
-            var linked = links(item.text(), owned, scope.at(item), facts);
-            if (owned && !linked && item.isListed() && item.items().isEmpty()) {
-                title(item.text(), scope.at(item), facts);
+            var isDetail = isDetail(entry);
+            var linked = links(item.text(), isDetail ? name(entry) : null, owned, scope.at(item), facts);
+            if (owned && !linked && item.isListed() && !isDetail) {
+                title(item, facts);
             }
         }
         for (var table : section.tables()) {
             for (var row : table.rows()) {
                 var at = scope.at(row.line());
-                row.cells().forEach(cell -> links(cell, owned, at, facts));
+                row.cells().forEach(cell -> links(cell, null, owned, at, facts));
             }
         }
     }
 
-    private static boolean links(Text text, boolean owned, Passage at, Facts facts) {
+    /** 'Where: …' below a title says more of the one reference, as does all that is nested in it. */
+    private static boolean isDetail(Section.Entry entry) {
+        var parent = entry.parent();
+        return (parent != null && !parent.item().isLabel())
+                || Label.of(entry.text())
+                        .filter(label -> DETAIL.matcher(label.label().plain()).matches())
+                        .isPresent();
+    }
+
+    /** What a detail is a detail of. */
+    private static @Nullable String name(Section.Entry entry) {
+        return entry.parent() == null ? entry.group() : titled(entry.parent().text());
+    }
+
+    private static boolean links(Text text, @Nullable String name, boolean owned, Passage at, Facts facts) {
         var links = text.marks(Mark.Kind.LINK)
                 .filter(link -> link.target() != null && isReference(link.target(), owned))
                 .toList();
@@ -46,7 +65,7 @@ final class References implements SectionReader {
             var shown = text.of(link).strip();
             var label = Label.of(text).map(found -> found.label().plain()).filter(found -> !found.equals(shown));
             var title = ADDRESS.matcher(shown).matches() ? label.orElse(shown) : shown;
-            var reference = new Reference(title, link.target(), at);
+            var reference = new Reference(name == null ? title : name, link.target(), at);
             if (owned) {
                 facts.tell(reference);
             } else {
@@ -60,15 +79,41 @@ final class References implements SectionReader {
         return ADDRESS.matcher(target).matches() || owned && !target.startsWith("#") && !target.startsWith("mailto:");
     }
 
-    private static void title(Text text, Passage at, Facts facts) {
-        var named = text.leading(Mark.Kind.BOLD)
-                .or(() -> text.leading(Mark.Kind.ITALIC))
-                .map(text::of);
-        var title = named.orElseGet(() -> BY.matcher(text.plain()).replaceFirst(""))
-                .replaceFirst("[\\s:]+$", "")
-                .strip();
-        if (!title.isEmpty() && Words.count(title) <= MOST_WORDS && !Words.isPlaceholder(title)) {
-            facts.tell(new Reference(title.replaceAll("^[\"“]|[\"”]$", ""), null, at));
+    /** An item that only heads others names a reference where they are its details, else a group of references. */
+    private void title(Item item, Facts facts) {
+        var details = item.items().stream()
+                .flatMap(nested -> Label.of(nested.text()).stream())
+                .filter(label -> DETAIL.matcher(label.label().plain()).matches())
+                .toList();
+        var text = item.text();
+        var title = titled(text);
+        var isTold = details.stream()
+                .anyMatch(label -> label.rest().marks(Mark.Kind.LINK).findAny().isPresent());
+        if (isTold
+                || (item.isLabel() && details.isEmpty() && !item.items().isEmpty())
+                || title.isEmpty()
+                || Words.count(title) > MOST_WORDS
+                || Words.isPlaceholder(title)) {
+            return;
         }
+        var file = text.leading(Mark.Kind.CODE)
+                .map(text::of)
+                .filter(code -> PATH.matcher(code).matches());
+        var place = details.stream()
+                .flatMap(label -> label.rest().leading(Mark.Kind.CODE).map(label.rest()::of).stream())
+                .filter(code -> PATH.matcher(code).matches())
+                .findFirst();
+        facts.tell(new Reference(title, file.or(() -> place).orElse(null), scope.at(item)));
+    }
+
+    private static String titled(Text text) {
+        return text.leading(Mark.Kind.BOLD)
+                .or(() -> text.leading(Mark.Kind.ITALIC))
+                .or(() -> text.leading(Mark.Kind.CODE))
+                .map(text::of)
+                .orElseGet(() -> BY.matcher(text.plain()).replaceFirst(""))
+                .replaceFirst("[\\s:]+$", "")
+                .replaceAll("^[\"“]|[\"”]$", "")
+                .strip();
     }
 }

@@ -1,0 +1,137 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.Comparator;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with how it is meant: {@code < 200ms}, {@code at least 90%}, {@code 95% or better}, {@code 20-30%}.
+ *
+ * @param unit as written
+ * @param start where it begins in the text
+ * @param end behind its last character
+ */
+record Limit(
+        Comparator comparator, BigDecimal value, @Nullable String unit, Form form, int start, int end) {
+    enum Form {
+        SIGN,
+        WORD,
+        /** A value that stands alone: only a place for measures makes a limit of it. */
+        BARE
+    }
+
+    private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+    private static final String UNIT =
+            "%|ms|µs|us|ns|s|sec(?:onds?)?|seconds?|milliseconds?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|KB|MB|GB|TB|kB|K?i?B|[KMG]B/s|fps|rps|qps|tps|rpm|x|(?:req|requests?|queries|ops)/s(?:ec(?:ond)?)?|requests per second|/s(?:ec)?|/min|/hour|/day|/\\s?(?:5|10|100)|bps|Mbps|Gbps|px|dB|points?|k|K|M|percent|tokens?|lines?|pages?|words?|characters?|users?|bugs?|defects?|incidents?|errors?|hrs?|mm|cm|m|kg|rem|em|pt|USD|EUR|GBP|CHF";
+    private static final String VALUE =
+            "[$€£]?\\s?" + NUMBER + "(?:\\s?[-–]\\s?[$€£]?" + NUMBER + ")?(?:\\s?(" + UNIT + ")(?![\\p{L}\\d]))?(\\+)?";
+    private static final String BEHIND =
+            "(?:\\s+(or (?:more|higher|better|above|greater)|minimum|or (?:less|lower|fewer|below|faster)|maximum|max|min)\\b)?";
+    private static final Pattern BY_SIGN =
+            Pattern.compile("(?<![-=<>])(>=|<=|=>|=<|≥|≤|>|<|==|=)\\s*~?" + VALUE + BEHIND);
+    private static final Pattern BY_WORD = Pattern.compile(
+            "\\b((?:not|never|n['’]t) exceed(?:s|ing)?|at least|at most|no more than|no less than|no fewer than|not more than|more than|greater than|less than|fewer than|higher than|lower than|up to|under|below|above|over|exceed(?:s|ing)?|within|minimum(?: of)?|maximum(?: of)?|max|min|beyond)\\s+~?"
+                    + VALUE + BEHIND,
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE = Pattern.compile("(?<![\\d.,/$\\p{L}-])()" + VALUE + BEHIND);
+    private static final Pattern TIME =
+            Pattern.compile("s|sec.*|min.*|h|h(?:ou)?rs?|days?|weeks?|months?|quarters?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AT_MOST =
+            Pattern.compile("or (?:less|lower|fewer|below|faster)|max.*", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, Comparator> COMPARATORS = Map.ofEntries(
+            Map.entry(">", Comparator.GT),
+            Map.entry("<", Comparator.LT),
+            Map.entry(">=", Comparator.GTE),
+            Map.entry("=>", Comparator.GTE),
+            Map.entry("≥", Comparator.GTE),
+            Map.entry("<=", Comparator.LTE),
+            Map.entry("=<", Comparator.LTE),
+            Map.entry("≤", Comparator.LTE),
+            Map.entry("=", Comparator.EQ),
+            Map.entry("==", Comparator.EQ),
+            Map.entry("at least", Comparator.GTE),
+            Map.entry("no less than", Comparator.GTE),
+            Map.entry("no fewer than", Comparator.GTE),
+            Map.entry("minimum", Comparator.GTE),
+            Map.entry("minimum of", Comparator.GTE),
+            Map.entry("min", Comparator.GTE),
+            Map.entry("at most", Comparator.LTE),
+            Map.entry("no more than", Comparator.LTE),
+            Map.entry("not more than", Comparator.LTE),
+            Map.entry("up to", Comparator.LTE),
+            Map.entry("within", Comparator.LTE),
+            Map.entry("maximum", Comparator.LTE),
+            Map.entry("maximum of", Comparator.LTE),
+            Map.entry("max", Comparator.LTE),
+            Map.entry("under", Comparator.LT),
+            Map.entry("below", Comparator.LT),
+            Map.entry("less than", Comparator.LT),
+            Map.entry("fewer than", Comparator.LT),
+            Map.entry("lower than", Comparator.LT));
+
+    /** Left to right, none overlapping another; of a range both ends. */
+    static List<Limit> in(String text) {
+        var found = new ArrayList<Limit>();
+        collect(BY_SIGN.matcher(text), Form.SIGN, found);
+        collect(BY_WORD.matcher(text), Form.WORD, found);
+        collect(BARE.matcher(text), Form.BARE, found);
+        found.sort(java.util.Comparator.comparingInt(Limit::start));
+        return found;
+    }
+
+    boolean isTime() {
+        return unit != null && TIME.matcher(unit).matches();
+    }
+
+    private static void collect(Matcher matcher, Form form, List<Limit> found) {
+        while (matcher.find()) {
+            var start = matcher.start();
+            var end = matcher.end();
+            if (found.stream().noneMatch(limit -> limit.start < end && start < limit.end)) {
+                found.addAll(limits(matcher, form));
+            }
+        }
+    }
+
+    private static List<Limit> limits(Matcher matcher, Form form) {
+        var low = value(matcher.group(2));
+        var high = matcher.group(3) == null ? null : value(matcher.group(3));
+        var comparator = comparator(matcher, form);
+        if (high == null) {
+            return List.of(limit(comparator, low, matcher, form));
+        }
+        if (form == Form.BARE) {
+            return List.of(limit(Comparator.GTE, low, matcher, form), limit(Comparator.LTE, high, matcher, form));
+        }
+        var bounds = comparator == Comparator.LT || comparator == Comparator.LTE ? high : low;
+        return List.of(limit(comparator, bounds, matcher, form));
+    }
+
+    private static Limit limit(Comparator comparator, BigDecimal value, Matcher matcher, Form form) {
+        return new Limit(comparator, value, matcher.group(4), form, matcher.start(), matcher.end());
+    }
+
+    private static Comparator comparator(Matcher matcher, Form form) {
+        if (form != Form.BARE) {
+            var said = matcher.group(1).toLowerCase(Locale.ROOT);
+            return said.contains("exceed") && said.contains(" ")
+                    ? Comparator.LTE
+                    : COMPARATORS.getOrDefault(said, Comparator.GT);
+        }
+        var behind = matcher.group(6);
+        if (behind == null) {
+            return matcher.group(5) == null ? Comparator.EQ : Comparator.GTE;
+        }
+        return AT_MOST.matcher(behind).matches() ? Comparator.LTE : Comparator.GTE;
+    }
+
+    private static BigDecimal value(String digits) {
+        return new BigDecimal(digits.replace(",", ""));
+    }
+}
