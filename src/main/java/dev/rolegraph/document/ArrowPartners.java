@@ -36,7 +36,10 @@ final class ArrowPartners {
         }
         var action = ACTION.matcher(sides[1]);
         var acts = action.find();
-        var says = kind != null || acts || sides[1].startsWith("@");
+        var says = kind != null
+                || acts
+                || sides[1].startsWith("@")
+                || GIVING.matcher(sides[0]).find();
         var target = acts ? sides[1].substring(action.end()) : sides[1];
         var asks = acts && ASKING.matcher(sides[1]).find();
         var found = says

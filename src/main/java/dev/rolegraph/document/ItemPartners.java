@@ -3,6 +3,8 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.RoleName;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +15,27 @@ final class ItemPartners {
     private static final Pattern WITH = Pattern.compile("^(?:with|w/)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIBLING =
             Pattern.compile("(?:\\.{1,2}/)?(?:[\\w-]*(?:agents?|roles?)/)?[\\w-]+(?:\\.agent)?\\.md");
+    private static final Map<String, String> EXCHANGES = Map.of(
+            "input",
+            "receive",
+            "inputs",
+            "receive",
+            "receives",
+            "receive",
+            "needs",
+            "receive",
+            "output",
+            "provide",
+            "outputs",
+            "provide",
+            "provides",
+            "provide",
+            "delivers",
+            "provide",
+            "sends",
+            "provide",
+            "gives",
+            "provide");
     private static final int MOST_PARTNER_WORDS = 6;
 
     private final PartnerNames names;
@@ -51,7 +74,8 @@ final class ItemPartners {
         var said = label.marked() && !label.rest().isBlank() ? label.rest() : text;
         return first(Stream.of(
                 () -> byLabel(label, CollaborationKind.WORKS_WITH, PartnerNames.Trust.PLAIN),
-                () -> underLabel(label, verbs.in(said.plain(), PartnerNames.Trust.PLAIN))));
+                () -> underLabel(label, verbs.in(said.plain(), PartnerNames.Trust.PLAIN)),
+                () -> label.marked() ? verbs.in(label.label().plain(), PartnerNames.Trust.PLAIN) : List.of()));
     }
 
     /** The shapes of a list of partners, the surest first. */
@@ -70,6 +94,7 @@ final class ItemPartners {
                 () -> arrows.in(all, kind),
                 () -> partnership(partners(label), kind, label.rest().plain()),
                 () -> underLabel(label, verbs.in(label.rest().plain(), PartnerNames.Trust.NAMED)),
+                () -> exchanged(label),
                 () -> verbs.in(all, PartnerNames.Trust.NAMED),
                 () -> needFirst(label, kind),
                 () -> plain.in(all, kind)));
@@ -116,6 +141,12 @@ final class ItemPartners {
                         ? one.on(Topics.of(label.label().plain()))
                         : one)
                 .toList();
+    }
+
+    /** {@code **Inputs**: designs from X}, {@code **Outputs**: reports to Y}. */
+    private List<Partnership> exchanged(Label label) {
+        var verb = EXCHANGES.get(label.label().plain().toLowerCase(Locale.ROOT));
+        return verb == null ? List.of() : verbs.in(verb + " " + label.rest().plain(), PartnerNames.Trust.NAMED);
     }
 
     /** {@code For load tests: X}. */

@@ -4,6 +4,7 @@ import dev.rolegraph.role.Names;
 import dev.rolegraph.role.RoleName;
 import dev.rolegraph.role.Slug;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,8 +86,9 @@ final class PartnerNames {
     private List<RoleName> listed(String phrase, Trust trust) {
         var parts = SEPARATOR.split(PARENTHESES.matcher(phrase).replaceAll("").strip());
         var found = new ArrayList<RoleName>();
+        var inList = trust == Trust.GIVEN && parts.length > 1 && !areTitles(parts) ? Trust.NAMED : trust;
         for (var i = 0; i < parts.length; i++) {
-            var part = one(parts[i], trust == Trust.GIVEN && parts.length > 1 ? Trust.NAMED : trust);
+            var part = one(parts[i], inList);
             if (part.isEmpty()
                     && i + 1 < parts.length
                     && one(parts[parts.length - 1], trust).isPresent()) {
@@ -98,6 +100,14 @@ final class PartnerNames {
             part.ifPresent(found::add);
         }
         return found;
+    }
+
+    /** 'DevOps and SRE': where partners stand, short names with a capital each are partners. */
+    private boolean areTitles(String[] parts) {
+        return Arrays.stream(parts)
+                .allMatch(part -> Character.isUpperCase(
+                                bare(part).codePoints().findFirst().orElse(' '))
+                        && one(part, Trust.GIVEN).isPresent());
     }
 
     /** 'frontend' of 'frontend and backend developers' is short for 'frontend developers'. */
@@ -143,7 +153,10 @@ final class PartnerNames {
         return switch (trust) {
             case PLAIN -> false;
             case NAMED ->
-                KEBAB.matcher(bare).matches() && names.technology(bare).isEmpty() || RoleWords.endsLikeGroup(bare);
+                KEBAB.matcher(bare).matches()
+                                && !RoleWords.endsLikeDocument(bare)
+                                && names.technology(bare).isEmpty()
+                        || RoleWords.endsLikeGroup(bare);
             case GIVEN ->
                 Words.count(bare) <= MOST_GIVEN_WORDS
                         && names.technology(bare).isEmpty()

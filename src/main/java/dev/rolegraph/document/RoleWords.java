@@ -20,6 +20,8 @@ final class RoleWords {
             """);
     private static final Set<String> GROUPS =
             words("team squad department guild council committee stakeholder staff personnel crew");
+    private static final Set<String> DOCUMENTS = words(
+            "guide guideline template checklist standard reference doc documentation readme overview policy changelog handbook playbook runbook");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} /&+.#'-]*");
     private static final Pattern ACTION = Pattern.compile(
             "(?i)(?:be|use|is|are|act|acts|act as|serve|when|if|how|why|what|this|these|that|not|no|never|always|must|should|can|will|may|ensure|create|design|implement|build|write|run|check|review|define|identify|provide|maintain|manage|hire|become|think|follow)\\s.*");
@@ -40,11 +42,20 @@ final class RoleWords {
     /** 'engineer' or 'Lead' alone names nobody; 'architects' are a class of roles. */
     static boolean isNounAlone(String phrase) {
         var word = phrase.strip().toLowerCase(Locale.ROOT);
-        return ROLES.contains(word) && word.length() > 4 || GROUPS.contains(word) || word.equals("lead");
+        return ROLES.contains(word) && word.length() > 4 && !word.equals("devops")
+                || GROUPS.contains(word)
+                || word.equals("lead");
     }
 
     static boolean endsLikeRole(String phrase) {
         return ROLES.contains(lastWord(phrase)) || GROUPS.contains(lastWord(phrase));
+    }
+
+    /** 'style-guide' is what people read, nobody to work with. */
+    static boolean endsLikeDocument(String phrase) {
+        var last = lastWord(phrase);
+        return DOCUMENTS.contains(last)
+                || last.endsWith("s") && DOCUMENTS.contains(last.substring(0, last.length() - 1));
     }
 
     static boolean endsLikeGroup(String phrase) {

@@ -32,9 +32,20 @@ final class Technologies implements SectionReader {
             "TodoWrite",
             "NotebookEdit");
     private static final Pattern PATH = Pattern.compile("^[~.]?/.*|.*[/\\\\]$|^[<$~].*");
+    private static final Pattern NONE =
+            Pattern.compile("(?:none|n/a|not (?:required|applicable|needed))\\b", Pattern.CASE_INSENSITIVE);
     static final Pattern SPLIT = Pattern.compile("\\s+(?:and|or|&|\\+)\\s+|\\s*/\\s*|\\s+(?:with|for|on|via)\\s+");
     private static final int LONGEST_LIST_PHRASE = 6;
     private static final int MOST_CATEGORY_WORDS = 4;
+
+    /** How an everyday word must be written where it stands to be taken for a technology. */
+    private enum Trust {
+        /** Not at all: only names that mean nothing else count. */
+        UNAMBIGUOUS,
+        /** With the capital of its name. */
+        CAPITAL,
+        ANY_CASE
+    }
 
     private record Named(String written, Term term) {}
 
@@ -49,11 +60,13 @@ final class Technologies implements SectionReader {
     @Override
     public void read(Section section, Facts facts) {
         var subject = section.subject();
+        heading(section, facts);
+        var around = subject == Subject.COLLABORATION ? null : section.group();
         for (var entry : section.entries()) {
             if (entry.item().form() != Item.Form.QUOTE && !entry.item().isCrossedOut()) {
                 read(
                         entry.text(),
-                        entry.group(),
+                        subject == Subject.COLLABORATION ? null : entry.group(),
                         subject,
                         scope.at(entry.item()),
                         facts,
@@ -67,10 +80,30 @@ final class Technologies implements SectionReader {
             for (var row : table.rows()) {
                 var at = scope.at(row.line());
                 for (var cell : row.cells()) {
-                    read(cell, section.group(), subject, at, facts, false);
+                    read(cell, around, subject, at, facts, false);
                 }
             }
         }
+    }
+
+    /** A heading that is a technology's name. */
+    private void heading(Section section, Facts facts) {
+        var heading = section.heading();
+        if (heading == null || heading.level() == 1 || heading.subject() != null) {
+            return;
+        }
+        var outer =
+                section.path().size() > 1 ? section.path().get(section.path().size() - 2) : null;
+        terms(heading.title(), isList(outer) ? Trust.CAPITAL : Trust.UNAMBIGUOUS)
+                .forEach(named -> facts.mention(technology(
+                        named.term(),
+                        named.written(),
+                        outer == null || outer.subject() == null ? null : outer.title(),
+                        scope.at(heading.line()))));
+    }
+
+    private static boolean isList(@Nullable Heading heading) {
+        return heading != null && heading.subject() != null && LISTS.contains(heading.subject());
     }
 
     private void read(Text text, @Nullable String group, Subject subject, Passage at, Facts facts, boolean listed) {
@@ -80,22 +113,30 @@ final class Technologies implements SectionReader {
         var category = label == null || !label.marked() && !isShort(label)
                 ? group
                 : label.label().plain();
-        if (label != null && NOT_A_STACK.contains(label.label().plain().toLowerCase(java.util.Locale.ROOT))) {
+        if (label != null
+                && (NOT_A_STACK.contains(label.label().plain().toLowerCase(java.util.Locale.ROOT))
+                        || NONE.matcher(label.rest().plain()).lookingAt())) {
             return;
         }
         var rated = subject == Subject.SKILL && RatedSkill.of(text.plain()).isPresent();
         if (!rated && (listed || label != null || subject == Subject.TECHNOLOGY)) {
-            var list = TermList.of(listText.plain());
+            var list = TermList.of(withoutCommands(listText));
             if (isAgentTools(list)) {
                 return;
             }
-            var telling = subject == Subject.TECHNOLOGY || subject == Subject.SKILL || isAllKnown(list);
-            var trusted = LISTS.contains(subject) || isMostlyKnown(list);
+            var lists = subject == Subject.TECHNOLOGY || subject == Subject.SKILL;
+            var telling = lists || isAllKnown(list);
+            var trust = isMostlyKnown(list)
+                    ? Trust.ANY_CASE
+                    : lists || LISTS.contains(subject) && isAllKnown(list) ? Trust.CAPITAL : Trust.UNAMBIGUOUS;
             for (var phrase : list.phrases()) {
-                for (var named : terms(phrase.text(), trusted)) {
+                for (var named : terms(phrase.text(), trust)) {
                     var term = named.term();
-                    var under =
-                            phrase.head() == null || !terms(phrase.head(), true).isEmpty() ? category : phrase.head();
+                    var under = phrase.head() == null
+                                    || Words.count(phrase.head()) > MOST_CATEGORY_WORDS
+                                    || !terms(phrase.head(), Trust.ANY_CASE).isEmpty()
+                            ? category
+                            : phrase.head();
                     found.add(term);
                     var technology = technology(term, named.written(), under, at);
                     if (telling) {
@@ -113,6 +154,19 @@ final class Technologies implements SectionReader {
                 .filter(mention -> found.add(mention.named()))
                 .forEach(mention -> facts.mention(technology(
                         mention.named(), text.plain().substring(mention.start(), mention.end()), around, at)));
+    }
+
+    /** Inline code with white space or a path in it is a command, no list. */
+    private String withoutCommands(Text text) {
+        var plain = new StringBuilder(text.plain());
+        text.marks(Mark.Kind.CODE)
+                .filter(mark -> {
+                    var code = text.of(mark);
+                    return code.indexOf('/') >= 0
+                            || code.indexOf(' ') >= 0 && names.technology(code).isEmpty();
+                })
+                .forEach(mark -> plain.replace(mark.start(), mark.end(), ",".repeat(mark.end() - mark.start())));
+        return plain.toString();
     }
 
     private static Technology technology(Term term, String written, @Nullable String category, Passage at) {
@@ -137,7 +191,7 @@ final class Technologies implements SectionReader {
     /** A list of technologies says nothing else; a sentence that names one does. */
     private boolean isAllKnown(TermList list) {
         var known = list.phrases().stream()
-                .filter(phrase -> !terms(phrase.text(), true).isEmpty())
+                .filter(phrase -> !terms(phrase.text(), Trust.ANY_CASE).isEmpty())
                 .count();
         return known * 2 > list.phrases().size();
     }
@@ -150,24 +204,32 @@ final class Technologies implements SectionReader {
     }
 
     /** What a phrase of a list names: itself, or its parts where it joins two. */
-    private List<Named> terms(String phrase, boolean trusted) {
+    private List<Named> terms(String phrase, Trust trust) {
         if (Words.count(phrase) > LONGEST_LIST_PHRASE || PATH.matcher(phrase).matches()) {
             return List.of();
         }
-        var whole = named(phrase, trusted);
+        var whole = named(phrase, trust);
         if (whole.isPresent()) {
             return List.of(whole.get());
         }
         return SPLIT.splitAsStream(phrase)
                 .map(TermList::clean)
                 .filter(part -> !part.isEmpty())
-                .flatMap(part -> named(part, trusted).stream())
+                .flatMap(part -> named(part, trust).stream())
                 .toList();
     }
 
-    private Optional<Named> named(String phrase, boolean trusted) {
+    /** 'rocket' is a word, 'Rocket' may be a name. */
+    private static boolean isWrittenAs(Term term, String phrase) {
+        return !Character.isUpperCase(term.name().codePointAt(0))
+                || phrase.codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    private Optional<Named> named(String phrase, Trust trust) {
         return names.technology(phrase)
-                .filter(term -> trusted || !names.technologiesIn(phrase).isEmpty())
+                .filter(term -> trust == Trust.ANY_CASE
+                        || trust == Trust.CAPITAL && isWrittenAs(term, phrase)
+                        || !names.technologiesIn(phrase).isEmpty())
                 .map(term -> new Named(phrase, term));
     }
 }

@@ -24,6 +24,11 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
                     "(?:collaborat|work|coordinat|partner|pair|align|sync|liais|interfac|engag|communicat|team|interact|cooperat|consort|integrat|negotiat|co-?creat)(?:e|es|ed|ing|s)?",
                     "(?:with|alongside)"),
             behind(
+                    CollaborationKind.WORKS_WITH,
+                    "(?:in (?:close )?(?:partnership|collaboration|coordination|cooperation|conjunction|concert|tandem)|together|hand in hand)",
+                    "with"),
+            behind(CollaborationKind.CONSULTS, "in consultation", "with"),
+            behind(
                     CollaborationKind.DELEGATES_TO,
                     "(?:hand(?:s|ing)?[ -]?(?:offs?|over)|delegat(?:e|es|ing)|defer(?:s|ring)?|escalat(?:e|es|ing)|rout(?:e|es|ing)|pass(?:es|ing)?|transfer(?:s|ring)?|dispatch(?:es|ing)?|redirect(?:s|ing)?|transition(?:s|ing)?)",
                     "to"),

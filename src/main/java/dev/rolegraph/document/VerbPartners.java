@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Partners in sentences: 'Coordinate with X on Y', 'Guide X on Y', 'Receive Y from X'. */
 final class VerbPartners {
     private static final Pattern BOUNDARY = Pattern.compile(
-            "\\s+(?:on|for|to|in|regarding|about|during|through|via|when|by|before|after|with|from|throughout|as|who|that|which|where|if|using|at|around|concerning|so|while|until|into|towards?|under|between|across|over|early|whenever|is|are|handles?|can|will|must|should|has|have|because|since|unless|first|instead)\\b|[.;:(!?]|\\s[-–—]+\\s|[–—→]|->|=>|\\s*$",
+            "\\s+(?:on|for|to|in|regarding|about|during|through|via|when|by|before|after|with|from|throughout|as|who|that|which|where|if|using|at|around|concerning|so|while|until|into|towards?|under|between|across|over|early|whenever|is|are|handles?|can|will|must|should|has|have|because|since|unless|first|instead)\\b|(?:,|\\s(?:and|then))\\s+(?:receiv|get|provid|deliver|hand|delegat|escalat|consult|ask|support|guid|help|assist|report|direct|work|collaborat|coordinat|partner|align|review|notif|inform)(?:e|es|s|ing|y|ies|ying)?\\s|[.;:(!?]|\\s[-–—]+\\s|[–—→]|->|=>|\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_WORD =
             Pattern.compile("^[@`]*([a-z][a-z0-9]*(?:-[a-z0-9]+)+)[`]*(?:\\s+agents?)?");
@@ -28,6 +29,9 @@ final class VerbPartners {
     /** 'Notes, support and sales': what is joined to other nouns is no verb. */
     private static final Pattern JOINED = Pattern.compile("\\s*(?:(?:and|or)\\b|[,/&])", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern JOINS = Pattern.compile(
+            "(?:[,;]\\s*(?:(?:and|then|also)\\s+)*|\\s(?:(?:and|then|also)\\s+)+)$", Pattern.CASE_INSENSITIVE);
+
     private static final int LOOK_BACK = 40;
     private static final int MOST_OBJECT_WORDS = 5;
     private static final int LONGEST = 1500;
@@ -40,31 +44,62 @@ final class VerbPartners {
 
     /** What a text says of working together, one partnership a verb. */
     List<Partnership> in(String text, PartnerNames.Trust trust) {
-        var found = new ArrayList<Partnership>();
         if (text.length() > LONGEST) {
-            return found;
+            return List.of();
         }
+        var found = new ArrayList<Found>();
         var from = 0;
         while (from < text.length()) {
             var next = first(text, from, trust);
             if (next.isEmpty()) {
                 break;
             }
-            found.add(next.get().partnership());
+            if (found.isEmpty() || isClause(text, found.getLast(), next.get())) {
+                found.add(next.get());
+            }
             from = next.get().end();
         }
-        return found;
+        var partnerships = new ArrayList<Partnership>();
+        for (var i = 0; i < found.size(); i++) {
+            var end = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
+            partnerships.add(found.get(i).partnership(text, end));
+        }
+        return partnerships;
     }
 
-    private record Found(Partnership partnership, int start, int end) {}
+    /** Whether a verb begins a clause of its own, and is no part of the topic before. */
+    private static boolean isClause(String text, Found before, Found next) {
+        var between = text.substring(before.end(), next.start());
+        return between.contains(". ") || JOINS.matcher(between).find();
+    }
+
+    /** @param end of the phrase that names the partners; what follows may be the topic */
+    private record Found(
+            Verb verb, List<RoleName> partners, @Nullable String object, int start, int end) {
+        Partnership partnership(String text, int stop) {
+            var topics = switch (verb.place()) {
+                case AFTER_TOPIC -> Topics.of(String.valueOf(object));
+                case BEHIND, OBJECT ->
+                    verb.kind() == CollaborationKind.RECEIVES_FROM
+                            ? Topics.of(wordBefore(text, start))
+                            : topics(
+                                    JOINS.matcher(sentence(text.substring(end, stop)))
+                                            .replaceFirst(""),
+                                    text.substring(0, start));
+            };
+            return new Partnership(partners, verb.kind(), topics);
+        }
+    }
 
     private Optional<Found> first(String text, int from, PartnerNames.Trust trust) {
         Found best = null;
         for (var verb : Verb.ALL) {
             var matcher = verb.words().matcher(text);
-            var found = matcher.find(from) ? read(verb, matcher, text, trust) : Optional.<Found>empty();
-            while (found.isEmpty() && matcher.find()) {
+            var found = Optional.<Found>empty();
+            var matches = matcher.find(from);
+            while (matches && found.isEmpty()) {
                 found = read(verb, matcher, text, trust);
+                matches = found.isEmpty() && matcher.find();
             }
             if (found.isPresent() && (best == null || found.get().start() < best.start())) {
                 best = found.get();
@@ -96,21 +131,14 @@ final class VerbPartners {
                 end = word.end();
             }
         }
-        return partners.isEmpty() ? Optional.empty() : Optional.of(found(verb, matcher, partners, rest, end, text));
-    }
-
-    private Found found(Verb verb, Matcher matcher, List<RoleName> partners, String rest, int end, String text) {
-        var behind = sentence(rest.substring(end));
-        var topics = switch (verb.place()) {
-            case AFTER_TOPIC -> Topics.of(matcher.group(1));
-            case BEHIND, OBJECT ->
-                verb.kind() == CollaborationKind.RECEIVES_FROM
-                        ? Topics.of(wordBefore(text, matcher.start()))
-                        : topics(behind, text.substring(0, matcher.start()));
-        };
-        var stop = matcher.end() + end + behind.length();
-        return new Found(
-                new Partnership(partners, verb.kind(), topics), matcher.start(), Math.max(stop, matcher.end()));
+        return partners.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Found(
+                        verb,
+                        partners,
+                        verb.place() == Verb.Place.AFTER_TOPIC ? matcher.group(1) : null,
+                        matcher.start(),
+                        matcher.end() + end));
     }
 
     /** 'For screens, delegate to X': what stands before may be the topic. */
