@@ -85,10 +85,10 @@ class PackagedIT {
         return Files.readString(folder.resolve("out"));
     }
 
-    /** Ends the server as a service manager does; it must be gone in time. */
+    /** Ends the server as a service manager does. How long that takes is measured elsewhere; this tells a hang. */
     private static void end(Process server) throws InterruptedException {
         server.destroy();
-        assertThat(server.waitFor(3, TimeUnit.SECONDS)).as("gone within 3 s").isTrue();
+        assertThat(server.waitFor(30, TimeUnit.SECONDS)).as("gone").isTrue();
         assertThat(server.exitValue()).isEqualTo(143);
     }
 

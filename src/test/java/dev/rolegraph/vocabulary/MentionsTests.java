@@ -94,7 +94,7 @@ class MentionsTests {
     void longTextsTakeNoLongerThanTheyAreLong(String piece) {
         var text = piece.repeat(1_000_000 / piece.length());
 
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             NAMES.technologiesIn(text);
             NAMES.rolesIn(text);
             NAMES.technology(text);
