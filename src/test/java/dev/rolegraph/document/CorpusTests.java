@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class CorpusTests {
     private static final Path CORPUS = Path.of("../shared/corpus");
     private static final Path WRITTEN = Path.of("src/test/resources/corpus");
+    private static final Path KEPT_ASIDE = Path.of("src/test/resources/corpus-kept-aside");
     private static final Path IDENTITIES = Path.of("src/test/resources/corpus-identities.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern PLAUSIBLE = Pattern.compile("[\\p{L}\\p{Nd}]+(-[\\p{L}\\p{Nd}]+){0,7}");
@@ -50,23 +51,41 @@ class CorpusTests {
     private static final Map<String, Floor> FLOORS = Map.of(
             "identity", new Floor(0.95, 0.95),
             "collaborations", new Floor(0.92, 0.65),
-            "technologies", new Floor(0.84, 0.58),
-            "metrics", new Floor(0.92, 0.33),
+            "technologies", new Floor(0.84, 0.61),
+            "metrics", new Floor(0.92, 0.66),
+            "references", new Floor(0.95, 0.95));
+
+    private static final Map<String, Floor> KEPT_ASIDE_FLOORS = Map.of(
+            "identity", new Floor(0.95, 0.95),
+            "collaborations", new Floor(0.92, 0.88),
+            "technologies", new Floor(0.90, 0.70),
+            "metrics", new Floor(0.92, 0.81),
             "references", new Floor(0.95, 0.95));
 
     private static final int WRONG_IDENTITIES = 1;
 
     @Test
     void readsWhatAPersonReads() throws IOException {
+        assertReads(WRITTEN, FLOORS);
+    }
+
+    /** Six documents of a second draw: what they hold led to no change of the reader before they were measured once. */
+    @Test
+    void readsWhatAPersonReadsInDocumentsKeptAside() throws IOException {
+        assertReads(KEPT_ASIDE, KEPT_ASIDE_FLOORS);
+    }
+
+    private static void assertReads(Path facts, Map<String, Floor> floors) throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "skipped: no documents at " + CORPUS);
         var scores = new CorpusScores();
-        for (var file : files(WRITTEN, ".json")) {
+        for (var file : files(facts, ".json")) {
             var written = JSON.readTree(file.toFile());
             scores.score(written, read(CORPUS.resolve(written.get("document").asText())));
         }
+        System.out.println(facts.getFileName());
         scores.scores.forEach((kind, score) -> System.out.println(kind + ": " + score));
         scores.misses.forEach(System.out::println);
-        FLOORS.forEach((kind, floor) -> {
+        floors.forEach((kind, floor) -> {
             var score = scores.scores.get(kind);
             assertThat(score.precision()).as("precision of " + kind).isGreaterThanOrEqualTo(floor.precision());
             assertThat(score.recall()).as("recall of " + kind).isGreaterThanOrEqualTo(floor.recall());
