@@ -18,6 +18,9 @@ final class Attributes implements SectionReader {
     private static final Pattern CATEGORY = Pattern.compile("(?:role |agent )?category|discipline|department");
     private static final Pattern SUMMARY = Pattern.compile(
             "description|summary|overview|purpose|(?:your |core |agent |role )?(?:role|mission|purpose)|role (?:overview|summary|description)|about");
+    /** What a role is for sums it up only where nothing else does. */
+    private static final Pattern MISSION = Pattern.compile("(?i).*\\b(?:mission|purpose)");
+
     private static final Set<Subject> OPENING = Set.of(Subject.IDENTITY, Subject.SUMMARY, Subject.OTHER);
 
     private final Scope scope;
@@ -91,7 +94,9 @@ final class Attributes implements SectionReader {
     private static void add(String key, String value, Subject subject, Passage at, Facts facts) {
         facts.tell(new Attribute(key, value, at));
         if (!Words.isPlaceholder(value)) {
-            claimed(key, subject).ifPresent(attribute -> facts.tell(new Claim(attribute, value, at)));
+            claimed(key, subject)
+                    .filter(attribute -> !MISSION.matcher(key).matches() || !facts.claims(attribute))
+                    .ifPresent(attribute -> facts.tell(new Claim(attribute, value, at)));
         }
     }
 

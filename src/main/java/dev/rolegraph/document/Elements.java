@@ -8,6 +8,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
@@ -57,13 +58,29 @@ final class Elements {
             case org.commonmark.node.Heading heading ->
                 elements.add(Heading.of(Inlines.joined(heading).plain(), heading.getLevel(), first(heading)));
             case Paragraph paragraph -> elements.addAll(lines(paragraph, form));
-            case ListBlock list -> elements.addAll(Items.of(list, above));
+            case ListBlock list -> {
+                elements.addAll(Items.of(list, above));
+                inItems(list);
+            }
             case BlockQuote quote -> children(quote, Item.Form.QUOTE);
             case TableBlock table -> elements.add(Tables.of(table, above));
             case IndentedCodeBlock code ->
                 // Lists that are indented too deeply arrive as code.
                 indented(code);
             default -> {}
+        }
+    }
+
+    /** What items hold besides text and lists stands behind them. */
+    private void inItems(Node parent) {
+        for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            switch (node) {
+                case TableBlock table -> elements.add(Tables.of(table, above));
+                case IndentedCodeBlock code -> indented(code);
+                case ListBlock list -> inItems(list);
+                case ListItem item -> inItems(item);
+                default -> {}
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.rolegraph.document;
 
+import dev.rolegraph.role.Claim;
 import dev.rolegraph.role.Fact;
 import dev.rolegraph.role.Finding;
+import dev.rolegraph.role.RoleAttribute;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +15,13 @@ import java.util.Set;
 /** The facts found so far, each once. */
 final class Facts {
     private final Set<Fact> all = new LinkedHashSet<>();
+    private final Set<RoleAttribute> claimed = EnumSet.noneOf(RoleAttribute.class);
     private final Set<Integer> told = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** Adds a fact that says all that its lines say: they need no statement besides. */
     void tell(Fact fact) {
-        all.add(fact);
+        mention(fact);
         for (var line = fact.at().line(); line <= fact.at().endLine(); line++) {
             told.add(line);
         }
@@ -26,6 +30,13 @@ final class Facts {
     /** Adds a fact that its lines mention among other things. */
     void mention(Fact fact) {
         all.add(fact);
+        if (fact instanceof Claim claim) {
+            claimed.add(claim.attribute());
+        }
+    }
+
+    boolean claims(RoleAttribute attribute) {
+        return claimed.contains(attribute);
     }
 
     int count() {

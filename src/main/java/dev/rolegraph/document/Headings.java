@@ -105,7 +105,8 @@ final class Headings {
         return ROWS.stream()
                 .filter(row -> row.words.matcher(words).matches())
                 .map(Row::subject)
-                .findFirst();
+                .findFirst()
+                .or(() -> OtherLanguages.subject(words));
     }
 
     private static Row row(Subject subject, String words) {

@@ -26,7 +26,7 @@ record Limit(
         BARE
     }
 
-    private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+    private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+|,\\d{1,2}(?!\\d))?)";
     private static final String UNIT =
             "%|ms|µs|us|ns|s|sec(?:onds?)?|seconds?|milliseconds?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|KB|MB|GB|TB|kB|K?i?B|[KMG]B/s|fps|rps|qps|tps|rpm|x|(?:req|requests?|queries|ops)/s(?:ec(?:ond)?)?|requests per second|/s(?:ec)?|/min|/hour|/day|/\\s?(?:5|10|100)|bps|Mbps|Gbps|px|dB|points?|k|K|M|percent|tokens?|lines?|pages?|words?|characters?|users?|bugs?|defects?|incidents?|errors?|hrs?|mm|cm|m|kg|rem|em|pt|USD|EUR|GBP|CHF";
     private static final String VALUE =
@@ -131,7 +131,10 @@ record Limit(
         return AT_MOST.matcher(behind).matches() ? Comparator.LTE : Comparator.GTE;
     }
 
+    /** A comma before three digits groups them, before fewer it is a decimal sign. */
     private static BigDecimal value(String digits) {
-        return new BigDecimal(digits.replace(",", ""));
+        var comma = digits.lastIndexOf(',');
+        var isDecimal = comma >= 0 && digits.length() - comma < 4;
+        return new BigDecimal(digits.replace(",", isDecimal ? "." : ""));
     }
 }

@@ -7,7 +7,7 @@ import dev.rolegraph.role.Collaboration;
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Message;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the messages that a role sends: JSON objects with a recipient and a type or subject, in fences. */
@@ -27,42 +27,50 @@ final class Messages implements SectionReader {
     public void read(Section section, Facts facts) {
         for (var fence : section.fences()) {
             if (fence.content().size() <= LONGEST) {
-                object(fence).filter(object -> object.hasNonNull("to")).ifPresent(object -> add(object, fence, facts));
+                objects(fence).filter(object -> object.hasNonNull("to")).forEach(object -> add(object, fence, facts));
             }
         }
     }
 
-    private static Optional<JsonNode> object(Fence fence) {
+    /** The objects of a fence: one, or those of a list. */
+    private static Stream<JsonNode> objects(Fence fence) {
         var text = String.join("\n", fence.content()).strip();
-        if (!text.startsWith("{") || !text.contains("\"to\"")) {
-            return Optional.empty();
+        if (!(text.startsWith("{") || text.startsWith("[")) || !text.contains("\"to\"")) {
+            return Stream.empty();
         }
         try {
-            return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
+            var read = JSON.readTree(text);
+            return (read.isArray() ? read.valueStream() : Stream.of(read)).filter(JsonNode::isObject);
         } catch (JsonProcessingException e) {
-            return Optional.empty();
+            return Stream.empty();
         }
     }
 
     private void add(JsonNode object, Fence fence, Facts facts) {
-        var to = text(object, "to");
+        var to = object.get("to");
+        (to.isArray() ? to.valueStream() : Stream.of(to))
+                .filter(who -> who.isValueNode() && !who.asText().isBlank())
+                .forEach(who -> add(object, who.asText(), fence, facts));
+    }
+
+    private void add(JsonNode object, String to, Fence fence, Facts facts) {
         var subject = text(object, "subject");
         var type = text(object, "type");
-        if (to == null || subject == null && type == null) {
+        if (subject == null && type == null) {
             return;
         }
-        var line = line(fence, type == null ? "\"to\"" : "\"type\"");
+        var named = line(fence, to);
+        var line = Math.min(named, line(fence, type == null ? "\"to\"" : "\"type\""));
         facts.tell(new Message(
                 type,
                 to,
                 subject,
                 text(object, "priority"),
                 text(object, "body"),
-                scope.lines().passage(line, Math.max(line, fence.last() - 1))));
-        var at = scope.at(line(fence, "\"to\""));
+                scope.lines().passage(line, Math.max(named, fence.last() - 1))));
         names.one(to, PartnerNames.Trust.NAMED)
-                .ifPresent(partner ->
-                        facts.mention(new Collaboration(partner, CollaborationKind.WORKS_WITH, topic(subject), at)));
+                .ifPresent(partner -> facts.mention(
+                        new Collaboration(partner, CollaborationKind.WORKS_WITH, topic(subject), scope.at(named))));
     }
 
     private static @Nullable String topic(@Nullable String subject) {

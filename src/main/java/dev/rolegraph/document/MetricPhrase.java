@@ -108,10 +108,13 @@ record MetricPhrase(
             case WORD -> place != Place.ANYWHERE || isSure(limit, text);
             case BARE ->
                 place != Place.ANYWHERE
-                        && unit != null
-                        && (unit.equals("%")
-                                ? isShare(limit)
-                                : place == Place.MEASURES && label != null && limit.start() == 0);
+                        && (unit == null
+                                ? place == Place.MEASURES
+                                        && limit.comparator() == Comparator.GTE
+                                        && isAlone(limit, text)
+                                : unit.equals("%")
+                                        ? isShare(limit)
+                                        : place == Place.MEASURES && label != null && limit.start() == 0);
         };
     }
 
@@ -125,6 +128,11 @@ record MetricPhrase(
                                 && SURE_TIME
                                         .matcher(text.substring(limit.start()))
                                         .matches());
+    }
+
+    /** '75+', and no end of a range. */
+    private static boolean isAlone(Limit limit, String text) {
+        return text.charAt(limit.end() - 1) == '+' && limit.value().signum() > 0;
     }
 
     private static boolean isShare(Limit limit) {

@@ -21,12 +21,12 @@ final class Readers {
             everywhere(Messages::new),
             except(Partners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
             except(TablePartners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
+            except(References::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE),
             everywhere(Competencies::new),
             everywhere(Attributes::new),
             except(Technologies::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY, REFERENCE),
             only(Skills::new, TECHNOLOGY, SKILL, FOCUS, CAPABILITY),
             except(Metrics::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, REFERENCE, RESOURCE, IDENTITY),
-            except(References::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE),
             only(Workflows::new, WORKFLOW, PROTOCOL),
             everywhere(Statements::new));
 

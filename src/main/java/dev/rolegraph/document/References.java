@@ -47,9 +47,12 @@ final class References implements SectionReader {
     private static boolean isDetail(Section.Entry entry) {
         var parent = entry.parent();
         return (parent != null && !parent.item().isLabel())
-                || Label.of(entry.text())
-                        .filter(label -> DETAIL.matcher(label.label().plain()).matches())
-                        .isPresent();
+                || Label.of(entry.text()).filter(References::isDetail).isPresent();
+    }
+
+    /** Whether a label says where something is or what it holds, and names nothing itself. */
+    static boolean isDetail(Label label) {
+        return DETAIL.matcher(label.label().plain()).matches();
     }
 
     /** What a detail is a detail of. */
@@ -83,7 +86,7 @@ final class References implements SectionReader {
     private void title(Item item, Facts facts) {
         var details = item.items().stream()
                 .flatMap(nested -> Label.of(nested.text()).stream())
-                .filter(label -> DETAIL.matcher(label.label().plain()).matches())
+                .filter(References::isDetail)
                 .toList();
         var text = item.text();
         var title = titled(text);
@@ -96,9 +99,10 @@ final class References implements SectionReader {
                 || Words.isPlaceholder(title)) {
             return;
         }
-        var file = text.leading(Mark.Kind.CODE)
+        var file = text.marks(Mark.Kind.CODE)
                 .map(text::of)
-                .filter(code -> PATH.matcher(code).matches());
+                .filter(code -> PATH.matcher(code).matches())
+                .findFirst();
         var place = details.stream()
                 .flatMap(label -> label.rest().leading(Mark.Kind.CODE).map(label.rest()::of).stream())
                 .filter(code -> PATH.matcher(code).matches())

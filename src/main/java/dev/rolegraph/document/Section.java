@@ -79,9 +79,14 @@ record Section(List<Heading> path, List<Block> blocks) {
         return path.isEmpty() ? "" : path.getLast().title();
     }
 
+    /** The innermost heading that has words. */
     @Nullable
     String group() {
-        return path.isEmpty() ? null : path.getLast().title();
+        return path.reversed().stream()
+                .map(Heading::title)
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     boolean isUnder(Heading heading) {

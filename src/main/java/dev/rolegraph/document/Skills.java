@@ -45,7 +45,7 @@ final class Skills implements SectionReader {
                 var said = rated.importance() == null ? importance : rated.importance();
                 add(rated.name(), entry.group(), said, rated.level(), scope.at(item), facts, subject);
             } else if (label != null) {
-                if (!isCategory(label, subject)) {
+                if (!isCategory(label, subject) && !References.isDetail(label)) {
                     add(label.label().plain(), entry.group(), importance, scope.at(item), facts, subject);
                 }
             } else if (subject == Subject.SKILL || subject == Subject.TECHNOLOGY) {

@@ -16,7 +16,6 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
     private static final Pattern RULE = Pattern.compile("\\s{0,3}-{2,}\\s*");
     private static final Pattern EXAMPLE_START = Pattern.compile(
             "^\\s*<(examples?|example[-_]\\w+|commentary|dialogue|conversation)\\b[^>]*>.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG_LINE = Pattern.compile("^\\s*</?([A-Za-z][\\w-]*)(?:\\s[^>]*)?/?>\\s*$");
     private static final Pattern TIGHT_HEADING = Pattern.compile("^(#{2,6})(?=[^\\s#])");
     /** A fence that is still there belongs to nothing. */
     private static final Pattern FENCE = Pattern.compile("\\s*(?:`{3,}|~{3,})[^`]*$");
@@ -89,7 +88,9 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
             var text = readable.get(i);
             if (RULE.matcher(text).matches() && i > 0 && !isUnderline(readable, i)) {
                 readable.set(i, "***");
-            } else if (TAG_LINE.matcher(text).matches() || FENCE.matcher(text).lookingAt()) {
+            } else if (Tags.isAlone(text)) {
+                readable.set(i, Tags.heading(text));
+            } else if (FENCE.matcher(text).lookingAt()) {
                 readable.set(i, "");
             } else if (text.startsWith("##")) {
                 readable.set(i, TIGHT_HEADING.matcher(text).replaceFirst("$1 "));

@@ -21,7 +21,7 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
     static final List<Verb> ALL = List.of(
             behind(
                     CollaborationKind.WORKS_WITH,
-                    "(?:collaborat|work|coordinat|partner|pair|align|sync|liais|interfac|engag|communicat|team|interact|cooperat|consort|integrat|negotiat|co-?creat)(?:e|es|ed|ing|s)?",
+                    "(?:collaborat|work|coordinat|partner|pair|align|sync|liais|interfac|engag|communicat|team|interact|cooperat|complement|consort|integrat|negotiat|co-?creat)(?:e|es|ed|ing|s)?",
                     "(?:with|alongside)"),
             behind(
                     CollaborationKind.WORKS_WITH,

@@ -1,0 +1,71 @@
+package dev.rolegraph.document;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What headings are about that are not English. A language needs a word a subject, in lower case; those written without
+ * spaces count anywhere in a heading.
+ */
+final class OtherLanguages {
+    private static final Map<String, Subject> WORDS = new HashMap<>();
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final int FIRST_BEYOND_LATIN = 0x2E80;
+
+    static {
+        add(
+                Subject.COLLABORATION,
+                "zusammenarbeit colaboración colaboraciones colaboração collaborazione samenwerking współpraca"
+                        + " взаимодействие сотрудничество 协作 协同 合作 連携 協力 協業 협업 협력");
+        add(
+                Subject.TECHNOLOGY,
+                "technologien werkzeuge tecnologías herramientas tecnologias ferramentas outils tecnologie strumenti"
+                        + " technologieën hulpmiddelen narzędzia технологии инструменты 技术栈 技術 技术 工具 ツール 기술 도구");
+        add(
+                Subject.METRIC,
+                "kennzahlen erfolgskriterien métricas indicadores métriques indicateurs metriche statistieken wskaźniki метрики"
+                        + " показатели 指标 指標 지표");
+        add(
+                Subject.RESPONSIBILITY,
+                "aufgaben verantwortung verantwortlichkeiten responsabilidades responsabilités responsabilità"
+                        + " verantwoordelijkheden obowiązki обязанности 职责 責任 责任 担当 책임");
+        add(
+                Subject.SKILL,
+                "fähigkeiten kenntnisse habilidades compétences competenze vaardigheden umiejętności навыки 技能 スキル");
+        add(Subject.WORKFLOW, "ablauf arbeitsablauf arbeitsweise vorgehen processus werkwijze процесс 流程 手順");
+        add(
+                Subject.EXAMPLE,
+                "beispiel beispiele ejemplo ejemplos exemplo exemplos exemples esempio esempi voorbeelden przykłady пример примеры 示例 例子");
+        add(
+                Subject.REFERENCE,
+                "quellen literatur referencias referências références riferimenti bronnen źródła ссылки 参考 参考資料");
+    }
+
+    private OtherLanguages() {}
+
+    private static void add(Subject subject, String words) {
+        Arrays.stream(words.split(" ")).forEach(word -> WORDS.put(word, subject));
+    }
+
+    /** @param heading in lower case */
+    static Optional<Subject> subject(String heading) {
+        for (var word : BETWEEN.split(heading)) {
+            var subject = WORDS.get(word);
+            if (subject != null) {
+                return Optional.of(subject);
+            }
+        }
+        return heading.codePoints().anyMatch(sign -> sign >= FIRST_BEYOND_LATIN) ? inside(heading) : Optional.empty();
+    }
+
+    private static Optional<Subject> inside(String heading) {
+        return WORDS.entrySet().stream()
+                .filter(word -> word.getKey().codePointAt(0) >= FIRST_BEYOND_LATIN && heading.contains(word.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .findFirst();
+    }
+}
