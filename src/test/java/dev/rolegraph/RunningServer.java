@@ -23,8 +23,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The whole application, with the embedded Neo4j and the H2 ledger, once for all tests of a JVM. A test that needs a
- * graph of its own empties it first: tests of one JVM run one after the other.
+ * The whole application, once for all tests of a JVM: with the embedded Neo4j and the H2 ledger, or with PostgreSQL and
+ * a Neo4j server where the build says so. A test that needs a graph of its own empties it first: tests of one JVM run
+ * one after the other.
  */
 public final class RunningServer implements AutoCloseable {
     public static final String ADMIN_KEY = "the-admin-key-of-the-integration-tests";
@@ -41,7 +42,21 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private static final class Holder {
-        private static final RunningServer ONLY = start(Map.of());
+        private static final RunningServer ONLY = start(stores());
+
+        private static Map<String, Object> stores() {
+            var stores = new HashMap<String, Object>();
+            if (isOnServers()) {
+                stores.putAll(Containers.asLedger(Containers.postgres()));
+                stores.putAll(Containers.asGraph(Containers.neo4j()));
+            }
+            return stores;
+        }
+    }
+
+    /** Whether the only server's stores are PostgreSQL and a Neo4j server. */
+    static boolean isOnServers() {
+        return "servers".equals(System.getProperty("rolegraph.test.stores"));
     }
 
     public static RunningServer get() {

@@ -3,6 +3,7 @@ package dev.rolegraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rolegraph.OnEveryStore;
 import dev.rolegraph.RunningServer;
 import dev.rolegraph.role.RolegraphException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
+@OnEveryStore
 class CancellationIT {
     /** Takes minutes, holds no lock, and reads nothing. */
     private static final String ENDLESS =

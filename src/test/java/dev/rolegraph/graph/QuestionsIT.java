@@ -3,6 +3,7 @@ package dev.rolegraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolegraph.OnEveryStore;
 import dev.rolegraph.RunningServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OnEveryStore
 class QuestionsIT {
     private static final RunningServer SERVER = RunningServer.get();
 

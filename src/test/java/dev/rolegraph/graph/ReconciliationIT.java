@@ -3,6 +3,7 @@ package dev.rolegraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolegraph.OnEveryStore;
 import dev.rolegraph.RunningServer;
 import dev.rolegraph.ingest.Consistency;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A graph that somebody has damaged is told from a sound one, and mended to the same graph as before. */
+@OnEveryStore
 class ReconciliationIT {
     private static final String ROLE = """
             # %1$s Engineer
