@@ -135,11 +135,30 @@ public final class RunningServer implements AutoCloseable {
 
     /** @param authorization the header, or null for none */
     public JsonNode respond(String query, Map<String, Object> variables, String authorization) {
+        return post(Map.of("query", query, "variables", variables), authorization);
+    }
+
+    /** The whole response to a request of these parameters, with the admin key. */
+    public JsonNode post(Map<String, Object> parameters) {
+        return post(parameters, "Bearer " + ADMIN_KEY);
+    }
+
+    public int status(String path) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode post(Map<String, Object> parameters, String authorization) {
         try {
             var request = HttpRequest.newBuilder(uri("/graphql"))
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(
-                            JSON.writeValueAsBytes(Map.of("query", query, "variables", variables))));
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(parameters)));
             if (authorization != null) {
                 request.header("Authorization", authorization);
             }

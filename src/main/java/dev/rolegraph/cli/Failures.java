@@ -41,7 +41,9 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static int exitCode(RolegraphException expected) {
         return switch (expected) {
-            case RolegraphException.BadRequest _, RolegraphException.NotFound _ -> USAGE;
+            case RolegraphException.BadRequest _,
+                    RolegraphException.NotFound _,
+                    RolegraphException.PersistedQueryNotFound _ -> USAGE;
             case RolegraphException.Unauthorized _, RolegraphException.Forbidden _ -> USAGE;
             case RolegraphException.LimitExceeded _ -> REJECTED;
             case RolegraphException.Timeout _, RolegraphException.Unavailable _ -> NOT_AVAILABLE;

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +35,13 @@ final class Documents {
         this.questions = questions;
     }
 
-    DataLoader<String, @Nullable Revision> loader() {
-        return DataLoaderFactory.newMappedDataLoader(ids -> CompletableFuture.completedFuture(byId(ids)));
+    DataLoaderRegistry loaders() {
+        return DataLoaderRegistry.newRegistry()
+                .register(
+                        LOADER,
+                        DataLoaderFactory.newMappedDataLoader(
+                                (Set<String> ids) -> CompletableFuture.completedFuture(byId(ids))))
+                .build();
     }
 
     private Map<String, Revision> byId(Set<String> ids) {
@@ -61,15 +66,18 @@ final class Documents {
 
     /** A field that the ledger alone knows; the graph's answer has the document's key in its place. */
     static DataFetcher<@Nullable Object> recorded(Function<Revision, @Nullable Object> field) {
-        return environment -> switch (environment.getSource()) {
-            case Map<?, ?> answer ->
-                environment
-                        .<String, Revision>getDataLoader(LOADER)
-                        .load(String.valueOf(
-                                answer.get(environment.getMergedField().getResultKey())))
-                        .thenApply(revision -> revision == null ? null : field.apply(revision));
-            case Revision revision -> field.apply(revision);
-            case null, default -> null;
+        return environment -> {
+            environment.getGraphQlContext().<Request>get(Request.class).readsLedger();
+            return switch (environment.getSource()) {
+                case Map<?, ?> answer ->
+                    environment
+                            .<String, Revision>getDataLoader(LOADER)
+                            .load(String.valueOf(
+                                    answer.get(environment.getMergedField().getResultKey())))
+                            .thenApply(revision -> revision == null ? null : field.apply(revision));
+                case Revision revision -> field.apply(revision);
+                case null, default -> null;
+            };
         };
     }
 
@@ -98,7 +106,7 @@ final class Documents {
         var roles = at(request.roots(), path);
         var asked = new Shape(
                 "document", "documentInGraph", Map.of("id", revision.document().id()), Set.of(), List.of(roles));
-        var answer = questions.answer(List.of(asked), Request.TIMEOUT, request.cancellation());
+        var answer = questions.answer(List.of(asked), request.timeout(), request.cancellation());
         return answer.values().get("document") instanceof Map<?, ?> document ? document.get(key) : List.of();
     }
 

@@ -8,8 +8,12 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorClassification;
+import graphql.validation.ValidationErrorType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -18,6 +22,8 @@ import org.slf4j.LoggerFactory;
 /** What clients are told of failures: a code and a sentence, never what is inside. */
 final class Failures implements DataFetcherExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Set<ValidationErrorClassification> LIMITS =
+            Set.of(ValidationErrorType.MaxQueryDepthExceeded, ValidationErrorType.MaxQueryFieldsExceeded);
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -70,17 +76,31 @@ final class Failures implements DataFetcherExceptionHandler {
         return String.valueOf(error.getExtensions().get("code"));
     }
 
+    private static String codeOfEngine(GraphQLError error) {
+        if (error instanceof ValidationError invalid && LIMITS.contains(invalid.getValidationErrorType())) {
+            return "LIMIT_EXCEEDED";
+        }
+        return switch (error.getErrorType()) {
+            case ErrorType.DataFetchingException, ErrorType.NullValueInNonNullableField -> "INTERNAL_ERROR";
+            case ErrorType.ExecutionAborted -> "LIMIT_EXCEEDED";
+            default -> "BAD_REQUEST";
+        };
+    }
+
+    /** The engine names values that do not fit by their Java classes. */
+    private static String plain(String message) {
+        return message.replaceAll("'(Linked)?HashMap'", "'object'").replace("'ArrayList'", "'list'");
+    }
+
     private static boolean hasCode(GraphQLError error) {
         return error.getExtensions() != null && error.getExtensions().containsKey("code");
     }
 
     private static GraphQLError coded(GraphQLError error, String requestId) {
-        var inside = error.getErrorType() == ErrorType.DataFetchingException
-                || error.getErrorType() == ErrorType.NullValueInNonNullableField;
-        var extensions = extensions(inside ? "INTERNAL_ERROR" : "BAD_REQUEST", requestId);
+        var extensions = extensions(codeOfEngine(error), requestId);
         LOG.info("Request {}: {} {}", requestId, extensions.get("code"), error.getMessage());
         return GraphqlErrorBuilder.newError()
-                .message(error.getMessage().replace("%", "%%"))
+                .message(plain(error.getMessage()).replace("%", "%%"))
                 .locations(error.getLocations())
                 .path(error.getPath())
                 .errorType(error.getErrorType())

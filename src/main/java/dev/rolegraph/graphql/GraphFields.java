@@ -22,6 +22,7 @@ final class GraphFields {
     Object root(DataFetchingEnvironment environment) {
         Request request = environment.getGraphQlContext().get(Request.class);
         var key = environment.getMergedField().getResultKey();
+        request.rootInGraph(key);
         var answer = request.ask(questions, ROOTS);
         var failure = answer.failures().get(key);
         if (failure != null) {

@@ -3,24 +3,37 @@ package dev.rolegraph.graphql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolegraph.role.RolegraphException;
-import graphql.GraphQLException;
-import graphql.language.OperationDefinition;
-import graphql.parser.Parser;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpParameters;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a GraphQL request, as the GraphQL-over-HTTP specification has them. */
-record GraphQLRequest(String query, @Nullable String operationName, Map<String, Object> variables) {
+/**
+ * The parameters of a GraphQL request, as the GraphQL-over-HTTP specification has them.
+ *
+ * @param query null where the document is named by its hash
+ * @param hash the SHA-256 of the document, where the request gives it
+ * @param atLeastRevision the ledger revision that the answer must know
+ * @param tellsCost whether the answer is to say what it cost
+ */
+record GraphQLRequest(
+        @Nullable String query,
+        @Nullable String hash,
+        @Nullable String operationName,
+        Map<String, Object> variables,
+        @Nullable Long atLeastRevision,
+        boolean tellsCost) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String AT_LEAST = "X-Rolegraph-At-Least-Revision";
 
     /** @throws RolegraphException.BadRequest where the body is no such request */
-    static GraphQLRequest ofBody(byte @Nullable [] body) {
+    static GraphQLRequest ofBody(byte @Nullable [] body, HttpHeaders headers) {
         try {
             if (body != null && body.length > 0 && JSON.readValue(body, Object.class) instanceof Map<?, ?> parameters) {
-                return of(parameters);
+                return of(parameters, headers.get(AT_LEAST));
             }
         } catch (IOException e) {
             throw new RolegraphException.BadRequest("The body is not JSON: send {\"query\": \"{ … }\"}.");
@@ -29,7 +42,7 @@ record GraphQLRequest(String query, @Nullable String operationName, Map<String, 
     }
 
     /** @throws RolegraphException.BadRequest where the parameters are no such request */
-    static GraphQLRequest ofParameters(HttpParameters parameters) {
+    static GraphQLRequest ofParameters(HttpParameters parameters, HttpHeaders headers) {
         var values = new HashMap<String, @Nullable Object>();
         for (var name : new String[] {"query", "operationName"}) {
             values.put(name, parameters.get(name));
@@ -42,46 +55,53 @@ record GraphQLRequest(String query, @Nullable String operationName, Map<String, 
                 throw new RolegraphException.BadRequest("The parameter '%s' is not JSON.".formatted(name));
             }
         }
-        return of(values);
+        return of(values, headers.get(AT_LEAST));
     }
 
-    private static GraphQLRequest of(Map<?, ?> parameters) {
-        if (!(parameters.get("query") instanceof String query)) {
+    /** @param atLeast what a header says of the revision, where one does */
+    static GraphQLRequest of(Map<?, ?> parameters, @Nullable String atLeast) {
+        var extensions = object(parameters, "extensions");
+        var hash = extensions.get("persistedQuery") instanceof Map<?, ?> named ? text(named, "sha256Hash") : null;
+        var query = text(parameters, "query");
+        if (query == null && hash == null) {
             throw new RolegraphException.BadRequest("'query' must be a string with a GraphQL document.");
         }
-        if (!(parameters.get("extensions") == null || parameters.get("extensions") instanceof Map)) {
-            throw new RolegraphException.BadRequest("'extensions' must be an object.");
-        }
-        var operationName = parameters.get("operationName");
-        if (!(operationName == null || operationName instanceof String)) {
-            throw new RolegraphException.BadRequest("'operationName' must be a string.");
-        }
-        return new GraphQLRequest(query, (String) operationName, variables(parameters.get("variables")));
+        return new GraphQLRequest(
+                query,
+                hash == null ? null : hash.toLowerCase(Locale.ROOT),
+                text(parameters, "operationName"),
+                object(parameters, "variables"),
+                revision(atLeast == null ? extensions.get("atLeastRevision") : atLeast),
+                Boolean.TRUE.equals(extensions.get("cost")));
     }
 
-    private static Map<String, Object> variables(@Nullable Object variables) {
-        if (variables == null) {
+    private static @Nullable String text(Map<?, ?> parameters, String name) {
+        var value = parameters.get(name);
+        if (!(value == null || value instanceof String)) {
+            throw new RolegraphException.BadRequest("'%s' must be a string.".formatted(name));
+        }
+        return (String) value;
+    }
+
+    private static Map<String, Object> object(Map<?, ?> parameters, String name) {
+        var value = parameters.get(name);
+        if (value == null) {
             return Map.of();
         }
-        if (!(variables instanceof Map<?, ?> given)) {
-            throw new RolegraphException.BadRequest("'variables' must be an object.");
+        if (!(value instanceof Map<?, ?> given)) {
+            throw new RolegraphException.BadRequest("'%s' must be an object.".formatted(name));
         }
         var named = new HashMap<String, Object>();
-        given.forEach((name, value) -> named.put(String.valueOf(name), value));
+        given.forEach((key, entry) -> named.put(String.valueOf(key), entry));
         return named;
     }
 
-    /** Whether it asks for a change; one that does not parse asks for nothing. */
-    boolean isMutation() {
+    private static @Nullable Long revision(@Nullable Object value) {
         try {
-            return new Parser()
-                    .parseDocument(query).getDefinitionsOfType(OperationDefinition.class).stream()
-                            .filter(operation -> operationName == null || operationName.equals(operation.getName()))
-                            .findFirst()
-                            .filter(operation -> operation.getOperation() != OperationDefinition.Operation.QUERY)
-                            .isPresent();
-        } catch (GraphQLException e) {
-            return false;
+            return value == null ? null : Long.valueOf(value.toString());
+        } catch (NumberFormatException e) {
+            throw new RolegraphException.BadRequest(
+                    "'atLeastRevision' must be a number: the 'revision' that a mutation answered.");
         }
     }
 }

@@ -1,20 +1,51 @@
 package dev.rolegraph.graphql;
 
 import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.schema.GraphQLSchema;
+import java.util.HashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the request see its whole operation, so that the graph is asked once. */
+/** Lets the request see its whole operation, so that the graph is asked once, and refuses one that costs too much. */
 final class OperationInstrumentation extends SimplePerformantInstrumentation {
+    private final Cost cost;
+    private final long limit;
+
+    OperationInstrumentation(GraphQLSchema schema, Limits limits) {
+        this.cost = new Cost(schema);
+        this.limit = limits.cost();
+    }
+
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         var execution = parameters.getExecutionContext();
         Request request = execution.getGraphQLContext().get(Request.class);
-        request.operation(execution.getNormalizedQueryTree());
+        var operation = execution.getNormalizedQueryTree();
+        request.operation(operation);
+        request.cost(cost.of(operation.get()));
+        if (request.cost() > limit) {
+            throw tooMuch(request);
+        }
         return null;
+    }
+
+    private AbortExecutionException tooMuch(Request request) {
+        var extensions = new HashMap<>(Failures.extensions("LIMIT_EXCEEDED", request.id()));
+        extensions.put("cost", request.cost());
+        extensions.put("limit", limit);
+        var error = GraphqlErrorBuilder.newError()
+                .message(
+                        "The question costs %d and the limit is %d: ask for smaller pages with 'first', or for fewer levels at once.",
+                        request.cost(), limit)
+                .extensions(extensions)
+                .build();
+        return new AbortExecutionException(List.of(error));
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +20,29 @@ import org.jspecify.annotations.Nullable;
  * asked together, when the first of them is needed.
  */
 final class Request {
-    static final Duration TIMEOUT = Duration.ofSeconds(10);
-
     /** Identifies the request in the log and in errors. */
     private final String id = UUID.randomUUID().toString();
 
     private final Caller caller;
+    private final Duration timeout;
     private final Cancellation cancellation = new Cancellation();
     private @Nullable Supplier<ExecutableNormalizedOperation> operation;
+    private long cost;
     private boolean pending;
+    private final Set<String> rootsInGraph = ConcurrentHashMap.newKeySet();
+    private volatile boolean readsLedger;
     private Questions.@Nullable Answer answer;
     private @Nullable RolegraphException failure;
 
-    Request(Caller caller) {
+    /** @param timeout how long the graph may take */
+    Request(Caller caller, Duration timeout) {
         this.caller = caller;
+        this.timeout = timeout;
+    }
+
+    /** How long the graph may take. */
+    Duration timeout() {
+        return timeout;
     }
 
     Caller caller() {
@@ -49,6 +59,30 @@ final class Request {
 
     void operation(Supplier<ExecutableNormalizedOperation> operation) {
         this.operation = operation;
+    }
+
+    /** See {@link Cost}. */
+    long cost() {
+        return cost;
+    }
+
+    void cost(long cost) {
+        this.cost = cost;
+    }
+
+    /** Says that a root field is answered by the graph alone. */
+    void rootInGraph(String key) {
+        rootsInGraph.add(key);
+    }
+
+    /** Says that part of the answer comes from the ledger, which may be ahead of the graph. */
+    void readsLedger() {
+        readsLedger = true;
+    }
+
+    /** Whether the answer is that of the graph at its revision, and of nothing else. */
+    boolean isOfOneRevision() {
+        return answer != null && !readsLedger && roots().stream().allMatch(root -> rootsInGraph.contains(root.key()));
     }
 
     /** Whether a change was made that cannot be read back yet. */
@@ -84,7 +118,7 @@ final class Request {
                     .filter(field -> graphFields.contains(field.field()))
                     .toList();
             try {
-                answer = questions.answer(distinct(fields), TIMEOUT, cancellation);
+                answer = questions.answer(distinct(fields), timeout, cancellation);
             } catch (RolegraphException e) {
                 failure = e;
                 throw e;

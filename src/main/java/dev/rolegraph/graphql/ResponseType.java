@@ -1,7 +1,6 @@
 package dev.rolegraph.graphql;
 
 import dev.rolegraph.security.Refusals;
-import graphql.ExecutionResult;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -45,9 +44,7 @@ enum ResponseType {
     }
 
     /** An answer without data is nothing but its failures, and has the status of the first. */
-    HttpStatus status(ExecutionResult result) {
-        return this == JSON || result.isDataPresent()
-                ? HttpStatus.OK
-                : Refusals.status(Failures.code(result.getErrors().getFirst()));
+    HttpStatus status(Answer answer) {
+        return this == JSON || answer.failure() == null ? HttpStatus.OK : Refusals.status(answer.failure());
     }
 }

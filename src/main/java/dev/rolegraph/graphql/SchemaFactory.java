@@ -30,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ final class SchemaFactory {
                                 .dataFetcher("rebuildGraph", operations::rebuildGraph))
                 .type(
                         "GraphStatus",
-                        type -> type.dataFetcher("ledgerRevision", environment -> ledger.revision())
+                        type -> type.dataFetcher("ledgerRevision", environment -> ledgerRevision(environment, ledger))
                                 .dataFetcher("graphRevision", SchemaFactory::graphRevision))
                 .type("Document", documentFields(documents))
                 .build();
@@ -87,11 +88,13 @@ final class SchemaFactory {
 
     /** Made at the start, so that a schema that does not fit stops it. */
     @Context
-    GraphQL graphQL(GraphQLSchema schema) {
+    GraphQL graphQL(GraphQLSchema schema, ParsedDocuments documents, Limits limits) {
         var failures = new Failures();
         return GraphQL.newGraphQL(schema)
                 .defaultDataFetcherExceptionHandler(failures)
-                .instrumentation(new OperationInstrumentation())
+                .preparsedDocumentProvider(
+                        (input, parse) -> CompletableFuture.completedFuture(documents.parsed(input.getQuery())))
+                .instrumentation(new OperationInstrumentation(schema, limits))
                 .build();
     }
 
@@ -119,6 +122,11 @@ final class SchemaFactory {
             request.caller().require(Permission.READ);
             return answer.get(environment);
         };
+    }
+
+    private static long ledgerRevision(DataFetchingEnvironment environment, Ledger ledger) {
+        environment.getGraphQlContext().<Request>get(Request.class).readsLedger();
+        return ledger.revision();
     }
 
     private static @Nullable Long graphRevision(DataFetchingEnvironment environment) {

@@ -18,6 +18,7 @@ public abstract sealed class RolegraphException extends RuntimeException {
             case Unauthorized _ -> "UNAUTHORIZED";
             case Forbidden _ -> "FORBIDDEN";
             case NotFound _ -> "NOT_FOUND";
+            case PersistedQueryNotFound _ -> "PERSISTED_QUERY_NOT_FOUND";
             case LimitExceeded _ -> "LIMIT_EXCEEDED";
             case Timeout _ -> "TIMEOUT";
             case Unavailable _ -> "UNAVAILABLE";
@@ -60,6 +61,15 @@ public abstract sealed class RolegraphException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public NotFound(String message) {
+            super(message);
+        }
+    }
+
+    /** The request names a document that was not sent before; it may send the document along. */
+    public static final class PersistedQueryNotFound extends RolegraphException {
+        private static final long serialVersionUID = 1L;
+
+        public PersistedQueryNotFound(String message) {
             super(message);
         }
     }

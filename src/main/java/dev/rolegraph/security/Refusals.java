@@ -27,7 +27,7 @@ public class Refusals implements ExceptionHandler<RolegraphException, HttpRespon
             case "BAD_REQUEST" -> HttpStatus.BAD_REQUEST;
             case "UNAUTHORIZED" -> HttpStatus.UNAUTHORIZED;
             case "FORBIDDEN" -> HttpStatus.FORBIDDEN;
-            case "NOT_FOUND" -> HttpStatus.NOT_FOUND;
+            case "NOT_FOUND", "PERSISTED_QUERY_NOT_FOUND" -> HttpStatus.NOT_FOUND;
             case "CONFLICT" -> HttpStatus.CONFLICT;
             case "LIMIT_EXCEEDED" -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
             case "UNAVAILABLE" -> HttpStatus.SERVICE_UNAVAILABLE;

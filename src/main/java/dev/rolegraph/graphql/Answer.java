@@ -1,0 +1,41 @@
+package dev.rolegraph.graphql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ExecutionResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it is sent.
+ *
+ * @param revision the ledger revision of the graph that it is of
+ * @param failure the code of the first error, where there is nothing but errors
+ * @param complete whether no part of it failed
+ */
+record Answer(byte[] json, long revision, @Nullable String failure, boolean complete) {
+    /** Of our own: the framework's leaves out nulls and empty lists, which an answer must have. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Answer of(ExecutionResult result, long revision) {
+        var failure =
+                result.isDataPresent() ? null : Failures.code(result.getErrors().getFirst());
+        return new Answer(
+                json(result.toSpecification()),
+                revision,
+                failure,
+                result.getErrors().isEmpty());
+    }
+
+    static byte[] json(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is maps, lists and scalars", e);
+        }
+    }
+
+    /** Weak: the same for both media types. */
+    String tag() {
+        return "W/\"%d-%.16s\"".formatted(revision, Sha256.of(json));
+    }
+}

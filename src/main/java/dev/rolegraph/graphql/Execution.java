@@ -1,0 +1,127 @@
+package dev.rolegraph.graphql;
+
+import dev.rolegraph.ingest.Projector;
+import dev.rolegraph.role.RolegraphException;
+import dev.rolegraph.security.Caller;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.introspection.Introspection;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Answers GraphQL requests, by whichever transport they came. */
+@Singleton
+class Execution {
+    private static final Duration AT_LEAST = Duration.ofSeconds(2);
+
+    private final GraphQL graphQL;
+    private final Documents documents;
+    private final ParsedDocuments parsed;
+    private final PersistedQueries persisted;
+    private final Answers answers;
+    private final Projector projector;
+    private final Limits limits;
+    private final boolean introspection;
+
+    Execution(
+            GraphQL graphQL,
+            Documents documents,
+            ParsedDocuments parsed,
+            PersistedQueries persisted,
+            Answers answers,
+            Projector projector,
+            Limits limits,
+            @Property(name = "rolegraph.graphql.introspection", defaultValue = "true") boolean introspection) {
+        this.graphQL = graphQL;
+        this.documents = documents;
+        this.parsed = parsed;
+        this.persisted = persisted;
+        this.answers = answers;
+        this.projector = projector;
+        this.limits = limits;
+        this.introspection = introspection;
+    }
+
+    Request request(Caller caller) {
+        return new Request(caller, limits.time());
+    }
+
+    /**
+     * Finds and parses the document that is asked.
+     *
+     * @throws RolegraphException.Timeout where the graph does not reach the revision that is asked for
+     */
+    Question question(GraphQLRequest asked, Caller caller) {
+        var text = persisted.text(asked, caller);
+        var document = parsed.parsed(text);
+        if (!document.hasErrors()) {
+            persisted.keep(asked);
+        }
+        var kind = document.hasErrors()
+                ? Operation.QUERY
+                : document.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
+                        .filter(operation -> asked.operationName() == null
+                                || asked.operationName().equals(operation.getName()))
+                        .findFirst()
+                        .map(OperationDefinition::getOperation)
+                        .orElse(Operation.QUERY);
+        var atLeast = asked.atLeastRevision();
+        if (atLeast != null && !projector.await(atLeast, AT_LEAST)) {
+            throw new RolegraphException.Timeout(
+                    "The graph does not have revision %d yet: try again in a moment.".formatted(atLeast));
+        }
+        return new Question(text, asked.operationName(), asked.variables(), kind, asked.tellsCost());
+    }
+
+    /** The answer to a query or a mutation; one that was given before where it still holds. */
+    Answer answer(Request request, Question question) {
+        if (question.kind() == Operation.QUERY) {
+            var known = answers.find(question, request.caller(), projector.revision());
+            if (known != null) {
+                return known;
+            }
+        }
+        var result = said(request, question, graphQL.execute(input(request, question)));
+        var answer = Answer.of(result, revision(request));
+        if (answer.complete() && request.isOfOneRevision() && question.kind() == Operation.QUERY) {
+            answers.keep(question, request.caller(), answer);
+        }
+        return answer;
+    }
+
+    private ExecutionInput input(Request request, Question question) {
+        var context = new HashMap<Object, Object>(Map.of(Request.class, request));
+        context.put(Introspection.INTROSPECTION_DISABLED, !introspection);
+        return ExecutionInput.newExecutionInput()
+                .query(question.text())
+                .operationName(question.operationName())
+                .variables(question.variables())
+                .graphQLContext(context)
+                .dataLoaderRegistry(documents.loaders())
+                .build();
+    }
+
+    /** The result with a code on each error, and with what is to be known about the answer as a whole. */
+    private ExecutionResult said(Request request, Question question, ExecutionResult result) {
+        var extensions = new HashMap<Object, Object>();
+        extensions.put("graphRevision", revision(request));
+        if (request.pending()) {
+            extensions.put("pending", true);
+        }
+        if (question.tellsCost()) {
+            extensions.put("cost", Map.of("cost", request.cost(), "limit", limits.cost()));
+        }
+        return Failures.coded(result, request.id()).transform(builder -> builder.extensions(extensions));
+    }
+
+    private long revision(Request request) {
+        return Objects.requireNonNullElseGet(request.graphRevision(), projector::revision);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.rolegraph.graphql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rolegraph.role.RolegraphException;
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.QueryComplexityLimits;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+
+/** GraphQL documents, parsed and held against the schema once: clients send the same ones again and again. */
+@Singleton
+class ParsedDocuments {
+    private final GraphQLSchema schema;
+    private final Limits limits;
+    private final QueryComplexityLimits complexity;
+    private final ParserOptions options;
+    private final Cache<String, PreparsedDocumentEntry> valid;
+
+    ParsedDocuments(
+            GraphQLSchema schema,
+            Limits limits,
+            MeterRegistry meters,
+            @Property(name = "rolegraph.graphql.cache.documents", defaultValue = "500000") long characters) {
+        this.schema = schema;
+        this.limits = limits;
+        this.complexity = QueryComplexityLimits.newLimits()
+                .maxDepth(limits.depth())
+                .maxFieldsCount(limits.fields())
+                .build();
+        this.options = ParserOptions.getDefaultOperationParserOptions()
+                .transform(builder -> builder.maxCharacters(limits.characters()).maxTokens(limits.tokens()));
+        this.valid = Caffeine.newBuilder()
+                .maximumWeight(characters)
+                .<String, PreparsedDocumentEntry>weigher((text, entry) -> text.length())
+                .recordStats()
+                .build();
+        CaffeineCacheMetrics.monitor(meters, valid, "graphql.documents");
+    }
+
+    /**
+     * A document, or what is wrong with it.
+     *
+     * @throws RolegraphException.LimitExceeded where it is too long to be looked at
+     */
+    PreparsedDocumentEntry parsed(String text) {
+        var known = valid.getIfPresent(text);
+        if (known != null) {
+            return known;
+        }
+        if (text.length() > limits.characters()) {
+            throw new RolegraphException.LimitExceeded(
+                    "The document has %d characters and the limit is %d: ask less at once, or send values as variables."
+                            .formatted(text.length(), limits.characters()));
+        }
+        var entry = parse(text);
+        if (!entry.hasErrors()) {
+            valid.put(text, entry);
+        }
+        return entry;
+    }
+
+    private PreparsedDocumentEntry parse(String text) {
+        var input = ExecutionInput.newExecutionInput(text).build();
+        input.getGraphQLContext().put(ParserOptions.class, options);
+        var result = ParseAndValidate.parse(input);
+        var cause = result.getSyntaxException();
+        if (cause instanceof ParseCancelledException || cause instanceof ParseCancelledTooDeepException) {
+            throw new RolegraphException.LimitExceeded(
+                    "The document has more than %d tokens, or is nested deeper than any question needs: ask less at once."
+                            .formatted(limits.tokens()));
+        }
+        List<? extends GraphQLError> errors = result.isFailure()
+                ? result.getErrors()
+                : ParseAndValidate.validate(schema, result.getDocument(), rule -> true, Locale.ENGLISH, complexity);
+        return errors.isEmpty() ? new PreparsedDocumentEntry(result.getDocument()) : new PreparsedDocumentEntry(errors);
+    }
+}
