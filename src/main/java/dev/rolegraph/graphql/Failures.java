@@ -4,15 +4,17 @@ import dev.rolegraph.role.RolegraphException;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorClassification;
 import graphql.validation.ValidationErrorType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -28,12 +30,13 @@ final class Failures implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        var environment = parameters.getDataFetchingEnvironment();
-        Request request = environment.getGraphQlContext().get(Request.class);
-        var error = GraphqlErrorBuilder.newError(environment)
-                .message(message(parameters.getException(), request.id()).replace("%", "%%"))
-                .extensions(extensions(code(unwrapped(parameters.getException())), request.id()))
-                .build();
+        Request request =
+                parameters.getDataFetchingEnvironment().getGraphQlContext().get(Request.class);
+        var error = new SaidError(
+                message(parameters.getException(), request.id()),
+                List.of(parameters.getSourceLocation()),
+                parameters.getPath().toList(),
+                extensions(code(unwrapped(parameters.getException())), request.id()));
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());
     }
@@ -58,6 +61,14 @@ final class Failures implements DataFetcherExceptionHandler {
 
     static Map<String, Object> extensions(String code, String requestId) {
         return Map.of("code", code, "requestId", requestId);
+    }
+
+    /** @param figures what was asked and what the limit is */
+    static GraphQLError limitExceeded(String message, Map<String, Object> figures, String requestId) {
+        LOG.info("Request {}: LIMIT_EXCEEDED {}", requestId, message);
+        var extensions = new HashMap<>(extensions("LIMIT_EXCEEDED", requestId));
+        extensions.putAll(figures);
+        return new SaidError(message, List.of(), null, extensions);
     }
 
     /** Gives the errors that the engine itself finds in a request a code, like all others. */
@@ -99,12 +110,7 @@ final class Failures implements DataFetcherExceptionHandler {
     private static GraphQLError coded(GraphQLError error, String requestId) {
         var extensions = extensions(codeOfEngine(error), requestId);
         LOG.info("Request {}: {} {}", requestId, extensions.get("code"), error.getMessage());
-        return GraphqlErrorBuilder.newError()
-                .message(plain(error.getMessage()).replace("%", "%%"))
-                .locations(error.getLocations())
-                .path(error.getPath())
-                .errorType(error.getErrorType())
-                .extensions(extensions)
-                .build();
+        var locations = Objects.requireNonNullElse(error.getLocations(), List.<SourceLocation>of());
+        return new SaidError(plain(error.getMessage()), locations, error.getPath(), extensions);
     }
 }

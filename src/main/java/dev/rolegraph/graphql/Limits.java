@@ -19,7 +19,7 @@ import java.time.Duration;
 record Limits(
         @Bindable(defaultValue = "20") int depth,
         @Bindable(defaultValue = "1000") int fields,
-        @Bindable(defaultValue = "50000") long cost,
+        @Bindable(defaultValue = "100000") long cost,
         @Bindable(defaultValue = "10s") Duration time,
         @Bindable(defaultValue = "100000") int characters,
         @Bindable(defaultValue = "10000") int tokens) {}

@@ -1,15 +1,14 @@
 package dev.rolegraph.graphql;
 
 import graphql.ExecutionResult;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.schema.GraphQLSchema;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the request see its whole operation, so that the graph is asked once, and refuses one that costs too much. */
@@ -37,15 +36,10 @@ final class OperationInstrumentation extends SimplePerformantInstrumentation {
     }
 
     private AbortExecutionException tooMuch(Request request) {
-        var extensions = new HashMap<>(Failures.extensions("LIMIT_EXCEEDED", request.id()));
-        extensions.put("cost", request.cost());
-        extensions.put("limit", limit);
-        var error = GraphqlErrorBuilder.newError()
-                .message(
-                        "The question costs %d and the limit is %d: ask for smaller pages with 'first', or for fewer levels at once.",
-                        request.cost(), limit)
-                .extensions(extensions)
-                .build();
-        return new AbortExecutionException(List.of(error));
+        var message =
+                "The question costs %d and the limit is %d: ask for smaller pages with 'first', or for fewer levels at once."
+                        .formatted(request.cost(), limit);
+        return new AbortExecutionException(
+                List.of(Failures.limitExceeded(message, Map.of("cost", request.cost(), "limit", limit), request.id())));
     }
 }

@@ -120,7 +120,14 @@ class GraphQLHttpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{ nope }", "{ document(id: \"none of ours\") { path } }", ""})
+    @ValueSource(
+            strings = {
+                "{",
+                "{ nope }",
+                "{ document(id: \"none of ours\") { path } }",
+                "",
+                "{ roles(first: 100) { nodes { documents(first: 100) { roles { documents(first: 100) { path } } } } } }"
+            })
     void the_log_has_the_request_that_an_error_names(String query) {
         var log = new ListAppender<ILoggingEvent>();
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
