@@ -13,9 +13,11 @@ final class GraphFields {
     static final Set<String> ROOTS = Set.of("collaborations", "collaborationGraph", "role", "roles", "graphStatus");
 
     private final Questions questions;
+    private final Answers answers;
 
-    GraphFields(Questions questions) {
+    GraphFields(Questions questions, Answers answers) {
         this.questions = questions;
+        this.answers = answers;
     }
 
     @Nullable
@@ -24,6 +26,7 @@ final class GraphFields {
         var key = environment.getMergedField().getResultKey();
         request.rootInGraph(key);
         var answer = request.ask(questions, ROOTS);
+        answers.tell(answer.version());
         var failure = answer.failures().get(key);
         if (failure != null) {
             throw failure;

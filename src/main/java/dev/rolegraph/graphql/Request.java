@@ -1,6 +1,7 @@
 package dev.rolegraph.graphql;
 
 import dev.rolegraph.graph.Cancellation;
+import dev.rolegraph.graph.GraphVersion;
 import dev.rolegraph.graph.Questions;
 import dev.rolegraph.graph.Shape;
 import dev.rolegraph.role.RolegraphException;
@@ -80,11 +81,6 @@ final class Request {
         readsLedger = true;
     }
 
-    /** Whether the answer is that of the graph at its revision, and of nothing else. */
-    boolean isOfOneRevision() {
-        return answer != null && !readsLedger && roots().stream().allMatch(root -> rootsInGraph.contains(root.key()));
-    }
-
     /** Whether a change was made that cannot be read back yet. */
     boolean pending() {
         return pending;
@@ -97,7 +93,15 @@ final class Request {
     /** The ledger revision of what the graph answered; null where it was not asked. */
     @Nullable
     Long graphRevision() {
-        return answer == null ? null : answer.revision();
+        return answer == null ? null : answer.version().revision();
+    }
+
+    /** The version of the graph that the whole answer is of; null where the ledger or nothing has a part in it. */
+    @Nullable
+    GraphVersion onlyVersion() {
+        var isOfGraph =
+                answer != null && !readsLedger && roots().stream().allMatch(root -> rootsInGraph.contains(root.key()));
+        return isOfGraph ? answer.version() : null;
     }
 
     /** The shapes of the whole operation's root fields. */
