@@ -37,7 +37,10 @@ final class Headings {
                     Subject.REFERENCE,
                     "(.* )?(references|bibliography|reading list|books|links|standards and guides)|(references?|links|books|resources|reading) (and|&) .*|reference( (materials?|docs?|documents?|documentation|links|library|files|guides))?|((recommended|suggested|required|further|additional) )?reading|((useful|additional|external|recommended|key|learning|helpful|further|online|related|reference) )?resources|((reference|information|external|primary|authoritative) )?sources|((related|official|external|further|additional) )(docs|documentation)|knowledge bases?|see also|.*documentation (links|sources)"),
             row(Subject.RESOURCE, ".*resource (requirements?|allocation|limits|needs).*|requirements|runtime.*"),
-            row(Subject.LEARNING, ".*\\b(learning|growth|professional development|certifications?|training)\\b.*"),
+            // Machine learning is a field of work.
+            row(
+                    Subject.LEARNING,
+                    ".*\\b((?<!machine |deep |reinforcement )learning|growth|professional development|certifications?|training)\\b.*"),
             row(
                     Subject.DELIVERABLE,
                     ".*\\b(deliverables?|outputs?|artifacts?|work products?|documentation requirements)\\b(?! (format|style|template|structure|example)).*|provide|produces"),

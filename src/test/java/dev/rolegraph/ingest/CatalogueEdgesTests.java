@@ -14,18 +14,21 @@ import org.junit.jupiter.api.Test;
 /** The catalogue hangs together: roles name each other, and most of what one says the other confirms. */
 class CatalogueEdgesTests {
     private static final int FEWEST_NAMING = 2;
-    private static final double MUTUAL = 0.6;
+    private static final double MUTUAL = 0.75;
 
     private final Catalogue catalogue = Catalogue.shipped();
 
     @Test
     void leavesNoRoleAlone() {
         var naming = new TreeMap<Slug, Set<Slug>>();
-        catalogue.roles().values().forEach(role -> role.facts(Collaboration.class)
-                .map(collaboration -> collaboration.with().slug())
-                .filter(partner -> !partner.equals(role.slug()))
-                .forEach(partner -> naming.computeIfAbsent(partner, slug -> new TreeSet<>())
-                        .add(role.slug())));
+        catalogue
+                .roles()
+                .values()
+                .forEach(role -> role.facts(Collaboration.class)
+                        .map(collaboration -> collaboration.with().slug())
+                        .filter(partner -> !partner.equals(role.slug()))
+                        .forEach(partner -> naming.computeIfAbsent(partner, slug -> new TreeSet<>())
+                                .add(role.slug())));
 
         var alone = catalogue.roles().keySet().stream()
                 .filter(role -> naming.getOrDefault(role, Set.of()).size() < FEWEST_NAMING)
@@ -39,10 +42,13 @@ class CatalogueEdgesTests {
     @Test
     void confirmsMostOfWhatRolesSayOfEachOther() {
         var stating = new TreeMap<String, Set<Slug>>();
-        catalogue.roles().values().forEach(role -> role.facts(Collaboration.class)
-                .filter(collaboration -> collaboration.kind().isMutual())
-                .forEach(collaboration ->
-                        stating.computeIfAbsent(pair(role.slug(), collaboration.with().slug()), key -> new HashSet<>())
+        catalogue
+                .roles()
+                .values()
+                .forEach(role -> role.facts(Collaboration.class)
+                        .filter(collaboration -> collaboration.kind().isMutual())
+                        .forEach(collaboration -> stating.computeIfAbsent(
+                                        pair(role.slug(), collaboration.with().slug()), key -> new HashSet<>())
                                 .add(role.slug())));
 
         var oneSided = stating.entrySet().stream()
