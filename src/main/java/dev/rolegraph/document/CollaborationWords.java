@@ -1,18 +1,17 @@
 package dev.rolegraph.document;
 
+import static dev.rolegraph.document.Wordings.row;
+
 import dev.rolegraph.role.CollaborationKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Headings, labels and front matter keys that say how the roles listed under them are worked with. */
 final class CollaborationWords {
-    private record Row(CollaborationKind kind, Pattern words) {}
-
     private static final String WHO =
             "(?: (?:other|related|specialist|specialized|the|sub-?|your))*[ -]?(?:agents?|roles?|teams?|team members|experts|specialists?|personas|stakeholders|functions)";
 
-    private static final List<Row> ROWS = List.of(
+    private static final Wordings<CollaborationKind> KINDS = new Wordings<>(List.of(
             row(
                     CollaborationKind.REPORTS_TO,
                     "(reports?|reporting|accountable|answers) to|manager|supervisor|reporting (line|structure)"),
@@ -44,11 +43,11 @@ final class CollaborationWords {
                             + "|(integrat(ion|es|e)|interact(ion|s)|interfaces?|coordinat(ion|es|e)|collaborat(ion|es|e)|communicat(ion|es|e)|cooperation|relationships?|working|synergy|works)( points)? (with|between|among|across)"
                             + WHO + "( .*)?"
                             + "|(agent|team|role|inter-?agent|multi-?agent|cross-?agent|cross-?team|stakeholder|peer) (integrations?|interactions?|coordination|collaborations?|relationships?|interfaces?|communications?|network|dependencies|handoffs?|ecosystem|synergy|dynamics)( .*)?"
-                            + "|(related|complementary|connected|associated|companion|partner|peer|adjacent|supporting|key|internal|linked|other|sibling)[ -](agents?|roles?|teams?|partners?|personas?|stakeholders?|specialists|sub-?agents)|integration points?|key (interfaces|relationships|stakeholders|partners|collaborators)|relationships|interactions?|stakeholders|interfaces with|agents|team integration|integrates with|integration|see also agents|works with"));
+                            + "|(related|complementary|connected|associated|companion|partner|peer|adjacent|supporting|key|internal|linked|other|sibling)[ -](agents?|roles?|teams?|partners?|personas?|stakeholders?|specialists|sub-?agents)|integration points?|key (interfaces|relationships|stakeholders|partners|collaborators)|relationships|interactions?|stakeholders|interfaces with|agents|team integration|integrates with|integration|see also agents|works with")));
 
     /** A pattern that fits every heading that has a kind. */
     static final String HEADINGS =
-            String.join("|", ROWS.stream().map(row -> row.words.pattern()).toList());
+            KINDS.any();
 
     private CollaborationWords() {}
 
@@ -56,14 +55,6 @@ final class CollaborationWords {
         if (heading.length() > Words.LONGEST_HEADING) {
             return Optional.empty();
         }
-        var words = Words.subject(heading);
-        return ROWS.stream()
-                .filter(row -> row.words.matcher(words).matches())
-                .map(Row::kind)
-                .findFirst();
-    }
-
-    private static Row row(CollaborationKind kind, String words) {
-        return new Row(kind, Pattern.compile(words));
+        return KINDS.meaning(Words.subject(heading));
     }
 }
