@@ -32,7 +32,8 @@ final class VerbPartners {
     private static final Pattern JOINS = Pattern.compile(
             "(?:[,;]\\s*(?:(?:and|then|also)\\s+)*|\\s(?:(?:and|then|also)\\s+)+)$", Pattern.CASE_INSENSITIVE);
 
-    private static final Sieve VERBS = Sieve.of(Verb.ALL.stream().map(Verb::words).toList());
+    private static final Sieve VERBS =
+            Sieve.of(Verb.ALL.stream().map(Verb::words).toList());
     private static final int LOOK_BACK = 40;
     private static final int MOST_OBJECT_WORDS = 5;
     private static final int LONGEST = 1500;
