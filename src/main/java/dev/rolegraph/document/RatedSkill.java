@@ -1,6 +1,7 @@
 package dev.rolegraph.document;
 
 import dev.rolegraph.role.Importance;
+import dev.rolegraph.role.SkillLevel;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,9 +20,6 @@ record RatedSkill(
     private static final Pattern SHAPE =
             Pattern.compile("^([^(:]{2,80}?)\\s*\\(([^()]{1,60})\\)\\s*(?:[:：–—].*|-\\s.*)?$");
     private static final Pattern PARTS = Pattern.compile("\\s*[,;/]\\s*");
-    private static final Pattern LEVEL = Pattern.compile(
-            "(?:novice|basic|beginner|familiar|working knowledge|intermediate|competent|proficient|strong|advanced|expert|master)(?: level)?",
-            Pattern.CASE_INSENSITIVE);
 
     static Optional<RatedSkill> of(String text) {
         if (text.indexOf('(') < 0) {
@@ -42,7 +40,7 @@ record RatedSkill(
                 importance = said;
             } else if (level == null) {
                 level = part;
-                known = LEVEL.matcher(part).matches();
+                known = SkillLevel.of(part).isPresent();
             }
         }
         return importance != null || known ? Optional.of(new RatedSkill(name, importance, level)) : Optional.empty();

@@ -78,7 +78,7 @@ final class CollaborationGraphs {
         if (kinds != null) {
             counted = counted.and(collaboration.property("kind").in(compilation.parameter(kinds)));
         }
-        counted = counted.and(Collaborations.on(compilation, collaboration, field.argument("on")));
+        counted = counted.and(CollaborationFilters.on(compilation, collaboration, field.argument("on")));
 
         var around = field.names("around");
         var arguments = new ArrayList<Object>();

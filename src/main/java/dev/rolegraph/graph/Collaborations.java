@@ -1,41 +1,34 @@
 package dev.rolegraph.graph;
 
-import dev.rolegraph.role.CollaborationKind;
-import dev.rolegraph.role.RolegraphException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PatternElement;
 
 /**
  * Which collaborations a question is about, each once and seen from one side: from {@code who}, or from the role that
- * is asked; of two named sides from the stating one.
+ * is asked; of two named sides, and where none is named, from the stating one.
  */
 final class Collaborations {
     private Collaborations() {}
 
-    /** Those of the whole graph, by the arguments {@code who}, {@code with}, {@code on} and {@code kinds}. */
+    /** Those of the whole graph, by the arguments {@code who}, {@code with}, {@code on}, {@code kinds} and {@code filter}. */
     static Source everywhere(Compilation compilation, Scope nowhere, Shape field) {
-        var role = compilation.node("Role");
-        var partner = compilation.node("Role");
+        var scope = scope(compilation, compilation.node("Role"));
+        var role = scope.node("role");
+        var partner = scope.node("partner");
         var who = slugs(compilation, field.names("who"));
         var with = slugs(compilation, field.names("with"));
-        var collaboration = compilation.node("Collaboration");
-        var scope = new Scope(collaboration, Map.of("role", role, "partner", partner), Map.of());
-        var condition = narrowed(compilation, scope, field);
+        var condition = CollaborationFilters.narrowed(compilation, scope, field);
         if (who == null && with == null) {
-            return new Source(
-                    role.relationshipTo(collaboration, "COLLABORATES").relationshipTo(partner, "WITH"),
-                    condition,
-                    scope,
-                    collaboration.property("sortKey"));
+            return source(stated(scope), condition, scope, field);
         }
         // Where both ends match both arguments, the collaboration would come twice: it is seen from its own 'from'.
-        Condition mirrored = collaboration.property("to").isEqualTo(role.property("slug"));
+        Condition mirrored = scope.node().property("to").isEqualTo(role.property("slug"));
         if (who != null) {
             condition = condition.and(role.property("slug").in(who));
             mirrored = mirrored.and(partner.property("slug").in(who));
@@ -44,80 +37,71 @@ final class Collaborations {
             condition = condition.and(partner.property("slug").in(with));
             mirrored = mirrored.and(role.property("slug").in(with));
         }
-        return between(role, collaboration, partner, condition.and(mirrored.not()), scope);
+        return source(between(scope), condition.and(mirrored.not()), scope, field);
     }
 
-    /** Those of one role, by the arguments {@code direction}, {@code with}, {@code on} and {@code kinds}. */
+    /** Those of one role, by the arguments {@code direction}, {@code with}, {@code on}, {@code kinds} and {@code filter}. */
     static Source ofRole(Compilation compilation, Scope of, Shape field) {
-        var role = of.node();
-        var partner = compilation.node("Role");
-        var collaboration = compilation.node("Collaboration");
-        var scope = new Scope(collaboration, Map.of("role", role, "partner", partner), Map.of());
-        var condition = narrowed(compilation, scope, field).and(directed(scope, field.argument("direction")));
+        var scope = scope(compilation, of.node());
+        var condition = CollaborationFilters.narrowed(compilation, scope, field)
+                .and(directed(scope, field.argument("direction")));
         var with = slugs(compilation, field.names("with"));
         if (with != null) {
-            condition = condition.and(partner.property("slug").in(with));
+            condition = condition.and(scope.node("partner").property("slug").in(with));
         }
-        return between(role, collaboration, partner, condition, scope);
+        return source(between(scope), condition, scope, field);
     }
 
-    private static Source between(Node role, Node collaboration, Node partner, Condition condition, Scope scope) {
+    /** Those that a relation of theirs ties to the scope's node, each seen from the role that states it. */
+    static Related tied(String relation) {
+        return (compilation, of, field) -> {
+            var scope = scope(compilation, compilation.node("Role"));
+            var condition = CollaborationFilters.narrowed(compilation, scope, field);
+            var tie = of.node().relationshipFrom(scope.node(), relation);
+            return new Source(
+                    // A document may cite one collaboration twice.
+                    further -> Cypher.match(tie)
+                            .withDistinct(of.node(), scope.node())
+                            .match(stated(scope))
+                            .where(condition.and(further)),
+                    scope,
+                    CollaborationFilters.order(scope.node(), field.argument("orderBy")));
+        };
+    }
+
+    private static Scope scope(Compilation compilation, Node role) {
+        return new Scope(compilation.node("Collaboration"))
+                .with("role", role)
+                .with("partner", compilation.node("Role"));
+    }
+
+    private static PatternElement stated(Scope scope) {
+        return scope.node("role")
+                .relationshipTo(scope.node(), "COLLABORATES")
+                .relationshipTo(scope.node("partner"), "WITH");
+    }
+
+    static PatternElement between(Scope scope) {
+        return scope.node("role")
+                .relationshipBetween(scope.node(), "COLLABORATES", "WITH")
+                .relationshipBetween(scope.node("partner"), "COLLABORATES", "WITH");
+    }
+
+    private static Source source(PatternElement pattern, Condition condition, Scope scope, Shape field) {
         return new Source(
-                role.relationshipBetween(collaboration, "COLLABORATES", "WITH")
-                        .relationshipBetween(partner, "COLLABORATES", "WITH"),
-                condition,
+                further -> Cypher.match(pattern).where(condition.and(further)),
                 scope,
-                collaboration.property("sortKey"));
-    }
-
-    /** The conditions that do not depend on who is asked for. */
-    static Condition narrowed(Compilation compilation, Scope scope, Shape field) {
-        return ofKinds(compilation, scope, field.names("kinds"))
-                .and(on(compilation, scope.node(), field.argument("on")));
-    }
-
-    private static Condition ofKinds(Compilation compilation, Scope scope, @Nullable List<String> names) {
-        if (names == null) {
-            return Cypher.noCondition();
-        }
-        var kinds = names.stream().map(CollaborationKind::valueOf).toList();
-        var inverse = kinds.stream()
-                .flatMap(kind -> kind.inverse().stream())
-                .map(Enum::name)
-                .toList();
-        var collaboration = scope.node();
-        var slug = scope.other("role").property("slug");
-        return collaboration
-                .property("from")
-                .isEqualTo(slug)
-                .and(collaboration.property("kind").in(compilation.parameter(names)))
-                .or(collaboration
-                        .property("to")
-                        .isEqualTo(slug)
-                        .and(collaboration.property("kind").in(compilation.parameter(inverse))));
+                CollaborationFilters.order(scope.node(), field.argument("orderBy")));
     }
 
     private static Condition directed(Scope scope, @Nullable Object direction) {
-        var slug = scope.other("role").property("slug");
+        var slug = scope.node("role").property("slug");
         var mutual = scope.node().property("kind").isEqualTo(Cypher.literalOf("WORKS_WITH"));
         return switch (String.valueOf(direction)) {
             case "OUTGOING" -> mutual.or(scope.node().property("from").isEqualTo(slug));
             case "INCOMING" -> mutual.or(scope.node().property("to").isEqualTo(slug));
             default -> Cypher.noCondition();
         };
-    }
-
-    static Condition on(Compilation compilation, Node collaboration, @Nullable Object text) {
-        if (text == null) {
-            return Cypher.noCondition();
-        }
-        var words = Words.stemmed(text.toString());
-        if (words.isEmpty()) {
-            throw new RolegraphException.BadRequest(
-                    "'on' has no word to look for: name a topic, a technology or a skill, or leave it out.");
-        }
-        var word = compilation.variable("word");
-        return Cypher.all(word).in(compilation.parameter(words)).where(word.in(collaboration.property("terms")));
     }
 
     /** Names as a client writes them, as slugs: an alias or another spelling finds the same role. */

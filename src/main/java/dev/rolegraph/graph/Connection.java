@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 
@@ -28,6 +29,11 @@ final class Connection {
         this(name, edge, Map.of());
     }
 
+    /** Edges that have nothing but a node. */
+    static Connection of(String name, Supplier<? extends Selection> node) {
+        return new Connection(name + "Connection", new NodeType(name + "Edge").itself("node", node));
+    }
+
     Connection(String name, NodeType edge, Map<String, Extra> extras) {
         this.name = name;
         this.edge = edge;
@@ -35,9 +41,10 @@ final class Connection {
     }
 
     Column read(Compilation compilation, Source source, Shape field) {
-        var page = Page.of(field);
+        var order = source.order();
+        var page = Page.of(field, order.name());
         var parts = new ArrayList<Column>();
-        var row = new ArrayList<Object>(List.of("k", source.sortKey()));
+        var row = new ArrayList<Object>(List.of("k", order.key()));
         for (int i = 0; i < field.children().size(); i++) {
             var child = field.children().get(i);
             var part = rowPart(compilation, source, child);
@@ -48,10 +55,10 @@ final class Connection {
         }
         var paged = source;
         if (page.after() != null) {
-            paged = paged.where(source.sortKey().gt(compilation.parameter(page.after())));
+            paged = paged.where(order.after(compilation.parameter(page.after())));
         }
         if (page.before() != null) {
-            paged = paged.where(source.sortKey().lt(compilation.parameter(page.before())));
+            paged = paged.where(order.before(compilation.parameter(page.before())));
         }
         var limit = compilation.parameter(page.size() + 1);
         var entries = new ArrayList<Object>(
@@ -70,7 +77,9 @@ final class Connection {
         }
         return new Column(
                 Cypher.mapOf(entries.toArray()),
-                value -> value == null ? null : answer((Map<?, ?>) value, page, field.children(), parts, extraColumns));
+                value -> value == null
+                        ? null
+                        : answer((Map<?, ?>) value, page, order, field.children(), parts, extraColumns));
     }
 
     /** What a child of the connection asks of each row; null where it asks nothing. */
@@ -78,12 +87,16 @@ final class Connection {
         return switch (child.field()) {
             case "edges" ->
                 compilation.select(
-                        edge.and("cursor", (c, scope, cursor) -> new Column(source.sortKey(), Page::cursor)),
+                        edge.and("cursor", (c, scope, field) -> cursor(source.order())),
                         source.scope(),
                         child.children());
             case "nodes" -> edge.read(compilation, source.scope(), nodeOf(child));
             default -> null;
         };
+    }
+
+    private static Column cursor(Order order) {
+        return new Column(order.key(), key -> Page.cursor(order.name(), key));
     }
 
     private static Shape nodeOf(Shape nodes) {
@@ -93,6 +106,7 @@ final class Connection {
     private Map<String, Object> answer(
             Map<?, ?> value,
             Page page,
+            Order order,
             List<Shape> children,
             List<@Nullable Column> parts,
             Map<Shape, Column> extraColumns) {
@@ -120,7 +134,7 @@ final class Connection {
             } else if (child.field().equals("totalCount")) {
                 answer.put(child.key(), value.get("total"));
             } else if (child.field().equals("pageInfo")) {
-                answer.put(child.key(), pageInfo(child.children(), page, more, shown));
+                answer.put(child.key(), pageInfo(child.children(), page, order, more, shown));
             }
         }
         int x = 0;
@@ -131,7 +145,7 @@ final class Connection {
     }
 
     private static Map<String, @Nullable Object> pageInfo(
-            List<Shape> children, Page page, boolean more, List<Map<?, ?>> shown) {
+            List<Shape> children, Page page, Order order, boolean more, List<Map<?, ?>> shown) {
         var info = new LinkedHashMap<String, @Nullable Object>();
         for (var child : children) {
             info.put(
@@ -142,9 +156,11 @@ final class Connection {
                         case "startCursor" ->
                             shown.isEmpty()
                                     ? null
-                                    : Page.cursor(shown.getFirst().get("k"));
+                                    : Page.cursor(order.name(), shown.getFirst().get("k"));
                         case "endCursor" ->
-                            shown.isEmpty() ? null : Page.cursor(shown.getLast().get("k"));
+                            shown.isEmpty()
+                                    ? null
+                                    : Page.cursor(order.name(), shown.getLast().get("k"));
                         default -> "PageInfo";
                     });
         }

@@ -94,7 +94,9 @@ final class Derivation {
     private static final String DIRECT_COLLABORATIONS = """
             MATCH (c:Collaboration:Touched)-[citation:CITED]->(document:Document)
             WITH c, citation, document ORDER BY document.sortKey, citation.position
-            WITH c, collect(DISTINCT citation.by) AS stating, head(collect(citation.statement)) AS statement
+            WITH c, collect(DISTINCT citation.by) AS stating, head(collect(citation.statement)) AS statement,
+                 max(citation.revision) AS revision
+            SET c.revision = revision
             WITH c, statement, CASE WHEN c.first IN stating THEN c.first ELSE c.second END AS from
             WITH c, statement, from, CASE WHEN from = c.first THEN c.second ELSE c.first END AS to
             OPTIONAL MATCH (c)-[old:COLLABORATES|WITH]-(:Role)

@@ -1,85 +1,48 @@
 package dev.rolegraph.graph;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 
 /** How many of a question's collaborations there are of each kind and with each partner, whichever page is shown. */
 final class Facets {
-    private static final int PARTNERS = 20;
-
     private Facets() {}
 
+    private static final NodeType KIND = new NodeType("CollaborationKindCount").values("kind", "count");
+    private static final NodeType PARTNER = new NodeType("CollaborationPartnerCount")
+            .itself("role", () -> RoleTypes.ROLE)
+            .values("count");
+
     static Column read(Compilation compilation, Source source, Shape field, Shape connection) {
-        var columns = new ArrayList<Column>();
-        var entries = new ArrayList<Object>();
-        for (var child : field.children()) {
-            var column = switch (child.field()) {
-                case "kinds" -> kinds(compilation, source, child);
-                case "partners" -> partners(compilation, source, child);
-                default -> Column.of(Cypher.literalOf("CollaborationFacets"));
-            };
-            entries.addAll(List.of("g" + columns.size(), column.expression()));
-            columns.add(column);
-        }
-        return new Column(Cypher.mapOf(entries.toArray()), value -> {
-            var answer = new LinkedHashMap<String, @Nullable Object>();
-            for (int i = 0; i < columns.size(); i++) {
-                var part = ((Map<?, ?>) Objects.requireNonNull(value)).get("g" + i);
-                answer.put(
-                        field.children().get(i).key(), columns.get(i).complete().apply(part));
-            }
-            return answer;
-        });
+        var facets = new NodeType("CollaborationFacets")
+                .many("kinds", () -> KIND, (within, scope, kinds) -> kinds(within, source))
+                .many("partners", () -> PARTNER, (within, scope, partners) -> partners(within, source));
+        return compilation.select(facets, source.scope(), field.children());
     }
 
-    private static Column kinds(Compilation compilation, Source source, Shape field) {
+    private static Source kinds(Compilation compilation, Source source) {
         var kind = compilation.variable("kind");
         var count = compilation.variable("count");
-        var rows = Cypher.match(source.pattern())
-                .where(source.condition())
-                .with(
-                        source.scope().node().property("kind").as(kind),
-                        Cypher.count(source.scope().node()).as(count))
-                .orderBy(count.descending(), kind.ascending())
-                .returning(Cypher.mapOf("kind", kind, "count", count))
-                .build();
-        return NodeType.list(Cypher.collect(rows), row -> counted(field, "kind", row, value -> value));
+        var collaboration = source.scope().node();
+        return new Source(
+                further -> source.clauses()
+                        .rows(Cypher.noCondition())
+                        .with(
+                                collaboration.property("kind").as(kind),
+                                Cypher.count(collaboration).as(count))
+                        .where(further),
+                Scope.of(Map.of("kind", kind, "count", count)),
+                Order.number(count, kind).made("count", true));
     }
 
-    private static Column partners(Compilation compilation, Source source, Shape field) {
-        var partner = source.scope().other("partner");
+    private static Source partners(Compilation compilation, Source source) {
+        var partner = source.scope().node("partner");
         var count = compilation.variable("count");
-        var asked = field.children().stream()
-                .filter(child -> child.field().equals("role"))
-                .findFirst()
-                .map(Shape::children)
-                .orElse(List.of());
-        var role = compilation.select(RoleTypes.ROLE, new Scope(partner), asked);
-        var rows = Cypher.match(source.pattern())
-                .where(source.condition())
-                .with(partner, Cypher.count(source.scope().node()).as(count))
-                .orderBy(count.descending(), partner.property("nameKey").ascending())
-                .limit(PARTNERS)
-                .returning(Cypher.mapOf("role", role.expression(), "count", count))
-                .build();
-        return NodeType.list(Cypher.collect(rows), row -> counted(field, "role", row, role.complete()));
-    }
-
-    private static Map<String, @Nullable Object> counted(
-            Shape field, String what, @Nullable Object row, UnaryOperator<@Nullable Object> complete) {
-        var values = (Map<?, ?>) Objects.requireNonNull(row);
-        var answer = new LinkedHashMap<String, @Nullable Object>();
-        for (var child : field.children()) {
-            answer.put(
-                    child.key(),
-                    child.field().equals(what) ? complete.apply(values.get(what)) : values.get(child.field()));
-        }
-        return answer;
+        return new Source(
+                further -> source.clauses()
+                        .rows(Cypher.noCondition())
+                        .with(partner, Cypher.count(source.scope().node()).as(count))
+                        .where(further),
+                new Scope(partner).with("count", count),
+                Order.number(count, partner.property("nameKey")).made("count", true));
     }
 }

@@ -5,35 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
 
-/** The types of facts and of the places where they were read. */
+/** What documents state, and the places where it was read. */
 final class FactTypes {
     private FactTypes() {}
 
-    static final NodeType DOCUMENT = new NodeType("Document")
-            .id("id")
-            .properties("source", "path", "revision")
-            .property("recordedAt", "recordedAt", FactTypes::instant)
-            // What the ledger alone knows is fetched there, by the document's key.
-            .property("text", "id")
-            .property("findings", "id")
-            .property("coverage", "id")
-            .many("roles", () -> RoleTypes.ROLE, (compilation, scope, field) -> {
-                var role = compilation.node("Role");
-                return new Source(
-                        scope.node().relationshipTo(role, "DESCRIBES"),
-                        Cypher.noCondition(),
-                        new Scope(role),
-                        role.property("nameKey"));
-            });
-
-    private static final NodeType CITATION = new NodeType("Citation")
-            .field(
-                    "document",
-                    (compilation, scope, field) ->
-                            compilation.select(DOCUMENT, new Scope(scope.node()), field.children()))
+    static final NodeType CITATION = new NodeType("Citation")
+            .itself("document", () -> DocumentTypes.DOCUMENT)
             .field("revision", FactTypes::cited)
             .field("startLine", FactTypes::cited)
             .field("endLine", FactTypes::cited)
@@ -44,41 +28,72 @@ final class FactTypes {
         return Column.of(scope.relationship("citation").property(field.field()));
     }
 
-    static Source citations(Compilation compilation, Scope scope, Shape field) {
+    /** Where a fact is stated, by source, path and place. */
+    private static Source citations(Compilation compilation, Node fact) {
         var document = compilation.node("Document");
-        var citation = scope.node().relationshipTo(document, "CITED").named(compilation.variable("cited"));
-        return new Source(
-                citation,
-                Cypher.noCondition(),
-                new Scope(document, Map.of(), Map.of("citation", citation)),
-                document.property("sortKey").concat(citation.property("position")));
+        var citation = fact.relationshipTo(document, "CITED").named(compilation.variable("cited"));
+        return new Source(citation, new Scope(document).with("citation", citation), place(document, citation));
     }
 
-    /** A fact's citations, of the node that {@code part} names; of the scope's own where it is null. */
-    static NodeType cited(NodeType type, @Nullable String part) {
-        return type.many(
-                        "citations",
-                        () -> CITATION,
-                        (compilation, scope, field) ->
-                                citations(compilation, part == null ? scope : scope.about(part), field))
-                .field("citationCount", (compilation, scope, field) -> {
-                    var fact = part == null ? scope.node() : scope.other(part);
-                    return Column.of(Cypher.count(fact.relationshipTo(Cypher.node("Document"), "CITED")));
-                });
+    private static Expression place(Node document, Relationship citation) {
+        return document.property("sortKey").concat(citation.property("position"));
     }
 
-    private static NodeType fact(String name) {
-        return cited(new NodeType(name).id("key"), null);
+    /** Where the facts that tie roles to a shared thing are stated. */
+    static Related citationsOf(String factLabel) {
+        return (compilation, scope, field) -> {
+            var fact = compilation.node(factLabel);
+            var document = compilation.node("Document");
+            var citation = fact.relationshipTo(document, "CITED").named(compilation.variable("cited"));
+            return new Source(
+                    further -> Cypher.match(scope.node().relationshipFrom(fact, "OF"), citation)
+                            .where(further),
+                    new Scope(document).with("citation", citation),
+                    Order.by(place(document, citation)));
+        };
     }
 
-    static final NodeType STATEMENT = fact("Statement").properties("kind", "group", "text");
-    static final NodeType CLAIM = fact("Claim").properties("attribute", "value");
-    static final NodeType WORKFLOW = fact("Workflow").properties("name", "steps");
-    static final NodeType DECISION = fact("Decision").properties("level", "on");
-    static final NodeType MESSAGE = fact("MessagePattern").properties("type", "to", "subject", "priority", "body");
-    static final NodeType RESOURCE = fact("Resource").properties("name", "value", "detail");
-    static final NodeType ATTRIBUTE = fact("Attribute").property("key", "name").properties("value");
-    static final NodeType COMPETENCY = fact("Competency")
+    static NodeType cited(NodeType type, Related citations) {
+        return type.many("citations", () -> CITATION, citations)
+                .field(
+                        "citationCount",
+                        (compilation, scope, field) -> Column.of(Cypher.count(
+                                citations.rows(compilation, scope, field).matches())));
+    }
+
+    /** An edge or any other row whose fact is a part of the scope. */
+    static NodeType cited(NodeType type, String part) {
+        return cited(type, (compilation, scope, field) -> citations(compilation, scope.node(part)));
+    }
+
+    static NodeType fact(String name) {
+        return cited(new NodeType(name).id("key"), (compilation, scope, field) -> citations(compilation, scope.node()));
+    }
+
+    /** What one document or more state of one role. */
+    private static NodeType roleFact(String name) {
+        return fact(name)
+                .one(
+                        "role",
+                        () -> RoleTypes.ROLE,
+                        Related.nodes("Role", (fact, role) -> fact.relationshipFrom(role, "STATES"), "nameKey"));
+    }
+
+    /** What ties a role to a thing that roles share. */
+    private static NodeType relation(String name, String field, String label, Supplier<NodeType> thing) {
+        return roleFact(name)
+                .one(field, thing, Related.nodes(label, (fact, node) -> fact.relationshipTo(node, "OF"), "slug"));
+    }
+
+    static final NodeType STATEMENT = roleFact("Statement").properties("kind", "group", "text");
+    static final NodeType CLAIM = roleFact("Claim").properties("attribute", "value");
+    static final NodeType WORKFLOW = roleFact("Workflow").properties("name", "steps");
+    static final NodeType DECISION = roleFact("Decision").properties("level", "on");
+    static final NodeType MESSAGE = roleFact("MessagePattern").properties("type", "to", "subject", "priority", "body");
+    static final NodeType RESOURCE = roleFact("Resource").properties("name", "value", "detail");
+    static final NodeType ATTRIBUTE =
+            roleFact("Attribute").property("key", "name").properties("value");
+    static final NodeType COMPETENCY = roleFact("Competency")
             .properties("name")
             .field(
                     "levels",
@@ -89,7 +104,7 @@ final class FactTypes {
                                     "texts",
                                     scope.node().property("texts")),
                             value -> levels((Map<?, ?>) value, field.children())));
-    static final NodeType METRIC = fact("Metric")
+    static final NodeType METRIC = roleFact("Metric")
             .properties("name", "comparator", "value", "unit", "percentile", "window")
             .many("conflictsWith", () -> FactTypes.METRIC, (compilation, scope, field) -> {
                 var other = compilation.node("Metric");
@@ -102,9 +117,32 @@ final class FactTypes {
                         new Scope(other),
                         other.property("sortKey"));
             });
+    static final NodeType ROLE_SKILL =
+            relation("RoleSkill", "skill", "Skill", () -> SharedTypes.SKILL).properties("group", "importance", "level");
+    static final NodeType ROLE_TECHNOLOGY = relation(
+                    "RoleTechnology", "technology", "Technology", () -> SharedTypes.TECHNOLOGY)
+            .properties("category");
+    static final NodeType ROLE_REFERENCE =
+            relation("RoleReference", "reference", "Reference", () -> SharedTypes.REFERENCE);
 
-    /** A book, standard or guide; its citations are those of the role that names it. */
-    static final NodeType REFERENCE = cited(new NodeType("Reference").id("slug").properties("title", "url"), "fact");
+    /** Whatever documents state. */
+    static final AnyType ANY = new AnyType(() -> List.of(
+            CollaborationTypes.COLLABORATION,
+            STATEMENT,
+            CLAIM,
+            METRIC,
+            WORKFLOW,
+            DECISION,
+            MESSAGE,
+            RESOURCE,
+            COMPETENCY,
+            ATTRIBUTE,
+            ROLE_SKILL,
+            ROLE_TECHNOLOGY,
+            ROLE_REFERENCE));
+
+    static final Connection METRICS = Connection.of("Metric", () -> METRIC);
+    static final Connection STATEMENTS = Connection.of("Statement", () -> STATEMENT);
 
     static @Nullable Object instant(@Nullable Object value) {
         return value instanceof ZonedDateTime time ? time.toOffsetDateTime() : value;

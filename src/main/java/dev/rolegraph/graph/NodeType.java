@@ -3,7 +3,7 @@ package dev.rolegraph.graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 
 /** The fields of one type of the schema: how each is read in the graph. */
-final class NodeType {
+final class NodeType implements Selection {
     /** How one field is read. */
     @FunctionalInterface
     interface Reader {
@@ -27,6 +27,16 @@ final class NodeType {
 
     String name() {
         return name;
+    }
+
+    /** The names of its fields. */
+    Set<String> fields() {
+        return Set.copyOf(readers.keySet());
+    }
+
+    @Override
+    public Column select(Compilation compilation, Scope scope, List<Shape> children) {
+        return compilation.select(this, scope, children);
     }
 
     Column read(Compilation compilation, Scope scope, Shape field) {
@@ -72,20 +82,40 @@ final class NodeType {
         return property("id", property, value -> GlobalId.of(name, String.valueOf(value)));
     }
 
+    /** Variables of the scope that are no nodes, of the same names. */
+    NodeType values(String... fields) {
+        for (var field : fields) {
+            field(field, (compilation, scope, shape) -> Column.of(scope.value(field)));
+        }
+        return this;
+    }
+
+    /** The node that the position is about, as a value of its own. */
+    NodeType itself(String field, Supplier<? extends Selection> type) {
+        return field(field, (compilation, scope, shape) -> type.get().select(compilation, scope, shape.children()));
+    }
+
+    /** Another node of the scope. */
+    NodeType part(String field, String part, Supplier<? extends Selection> type) {
+        return field(
+                field,
+                (compilation, scope, shape) -> type.get().select(compilation, scope.about(part), shape.children()));
+    }
+
     /** The one node at the other end, or null. */
-    NodeType one(String field, Supplier<NodeType> type, BiFunction<Compilation, Scope, Source> source) {
+    NodeType one(String field, Supplier<? extends Selection> type, Related source) {
         return field(field, (compilation, scope, shape) -> {
-            var rows = source.apply(compilation, scope);
-            var row = compilation.select(type.get(), rows.scope(), shape.children());
+            var rows = source.rows(compilation, scope, shape);
+            var row = type.get().select(compilation, rows.scope(), shape.children());
             return new Column(Cypher.head(Cypher.collect(rows.all(row.expression()))), row.complete());
         });
     }
 
     /** All nodes at the other end, in their order. */
-    NodeType many(String field, Supplier<NodeType> type, Related source) {
+    NodeType many(String field, Supplier<? extends Selection> type, Related source) {
         return field(field, (compilation, scope, shape) -> {
             var rows = source.rows(compilation, scope, shape);
-            var row = compilation.select(type.get(), rows.scope(), shape.children());
+            var row = type.get().select(compilation, rows.scope(), shape.children());
             var first = shape.argument("first");
             var statement = first == null
                     ? rows.all(row.expression())
@@ -95,17 +125,11 @@ final class NodeType {
     }
 
     /** A Relay connection to the nodes at the other end. */
-    NodeType connection(String field, String typeName, NodeType edge, Related source) {
+    NodeType connection(String field, Connection connection, Related source) {
         return field(
                 field,
-                (compilation, scope, shape) -> new Connection(typeName, edge)
-                        .read(compilation, source.rows(compilation, scope, shape), shape));
-    }
-
-    /** Where the rows of a field come from, given its arguments. */
-    @FunctionalInterface
-    interface Related {
-        Source rows(Compilation compilation, Scope scope, Shape field);
+                (compilation, scope, shape) ->
+                        connection.read(compilation, source.rows(compilation, scope, shape), shape));
     }
 
     static Column list(Expression expression, UnaryOperator<@Nullable Object> complete) {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Page(int size, @Nullable String after, @Nullable String before, boolean backward) {
     static final int DEFAULT = 20;
     static final int MOST = 100;
-    private static final String MARK = "k:";
 
-    static Page of(Shape field) {
+    /** @param order what the list is ordered by, as its cursors say */
+    static Page of(Shape field, String order) {
         var first = field.argument("first");
         var last = field.argument("last");
         if (first != null && last != null) {
@@ -27,9 +27,14 @@ record Page(int size, @Nullable String after, @Nullable String before, boolean b
         var size = last != null ? size("last", last) : first != null ? size("first", first) : DEFAULT;
         return new Page(
                 size,
-                sortKey("after", field.argument("after")),
-                sortKey("before", field.argument("before")),
+                sortKey("after", field.argument("after"), order),
+                sortKey("before", field.argument("before"), order),
                 last != null);
+    }
+
+    static RolegraphException tooMany(String argument, int size) {
+        return new RolegraphException.BadRequest(
+                "'%s' must be at most %d, not %d: ask again for the others.".formatted(argument, MOST, size));
     }
 
     static int size(Object first) {
@@ -46,26 +51,28 @@ record Page(int size, @Nullable String after, @Nullable String before, boolean b
         return size;
     }
 
-    static String cursor(@Nullable Object sortKey) {
+    static String cursor(String order, @Nullable Object sortKey) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((MARK + sortKey).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((order + ":" + sortKey).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static @Nullable String sortKey(String argument, @Nullable Object cursor) {
+    private static @Nullable String sortKey(String argument, @Nullable Object cursor, String order) {
         if (cursor == null) {
             return null;
         }
+        var mark = order + ":";
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor.toString()), StandardCharsets.UTF_8);
-            if (text.startsWith(MARK) && cursor(text.substring(MARK.length())).equals(cursor)) {
-                return text.substring(MARK.length());
+            var sortKey = text.startsWith(mark) ? text.substring(mark.length()) : null;
+            if (sortKey != null && cursor(order, sortKey).equals(cursor)) {
+                return sortKey;
             }
         } catch (IllegalArgumentException e) {
             // Said below: not Base64 is as wrong as not ours.
         }
         throw new RolegraphException.BadRequest(
-                "'%s' is no cursor of this API: use a 'cursor', 'startCursor' or 'endCursor' that an answer gave."
+                "'%s' is no cursor of this list: use a 'cursor', 'startCursor' or 'endCursor' that it gave in the same order."
                         .formatted(argument));
     }
 }

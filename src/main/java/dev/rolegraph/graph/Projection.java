@@ -23,27 +23,27 @@ public class Projection {
     }
 
     /**
-     * What the graph has. An empty graph is made ready first, one of an older program is
+     * The number of the last change that the graph has. An empty graph is made ready first, one of an older program is
      * brought up to this one.
      *
      * @throws dev.rolegraph.role.RolegraphException.Unavailable where a newer program wrote it
      */
-    public GraphVersion version() {
-        return schema.prepared().graph();
+    public long revision() {
+        return schema.prepared().revision();
     }
 
     /**
      * Applies changes that follow each other, together: what follows from them is derived once. Those that the graph
      * already has are left out.
-     *
-     * @param changes at least one
-     * @return what the graph has then
      */
-    public GraphVersion apply(List<DocumentChange> changes) {
+    public void apply(List<DocumentChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         var revision = changes.getLast().revision();
         GraphState.mark(store);
         try {
-            return store.write(transaction -> project(transaction, changes, revision));
+            store.write(transaction -> project(transaction, changes, revision));
         } catch (RuntimeException e) {
             // Nothing of it is there, so readers need not wait for it.
             GraphState.unmark(store);
@@ -51,11 +51,11 @@ public class Projection {
         }
     }
 
-    private GraphVersion project(TransactionContext transaction, List<DocumentChange> changes, long revision) {
+    private boolean project(TransactionContext transaction, List<DocumentChange> changes, long revision) {
         var before = GraphState.lock(transaction);
         var due = changes.stream().filter(change -> change.revision() > before).toList();
         writer.write(transaction, due);
         GraphState.unmark(transaction, revision);
-        return GraphState.version(transaction);
+        return true;
     }
 }

@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.FunctionInvocation;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
@@ -42,10 +42,10 @@ public class Questions {
     /**
      * @param values by the fields' keys: maps, lists and scalars, by the keys of their children
      * @param failures by the keys of the fields that cannot be answered as they are asked
-     * @param version of the graph that the whole answer is of
+     * @param revision the ledger revision that the whole answer is of
      */
     public record Answer(
-            Map<String, @Nullable Object> values, Map<String, RolegraphException> failures, GraphVersion version) {}
+            Map<String, @Nullable Object> values, Map<String, RolegraphException> failures, long revision) {}
 
     /**
      * Answers root fields together. {@code cancellation} ends the statement from another thread.
@@ -56,7 +56,7 @@ public class Questions {
      */
     public Answer answer(List<Shape> fields, Duration timeout, Cancellation cancellation) {
         var compilation = new Compilation(names);
-        var nowhere = new Scope(Cypher.node("GraphState").named("state"));
+        var nowhere = new Scope(Map.of(), Map.of(), Map.of());
         var columns = new LinkedHashMap<String, Column>();
         var failures = new LinkedHashMap<String, RolegraphException>();
         for (var field : fields) {
@@ -78,13 +78,18 @@ public class Questions {
             var records =
                     cancellation.run(store, request -> store.read(cypher, compilation.parameters(), left, request));
             // None while the graph is being set up.
-            if (!records.isEmpty() && isOfOneVersion(records.getFirst().asMap())) {
+            if (!records.isEmpty() && isOfOneRevision(records.getFirst().asMap())) {
                 var record = records.getFirst().asMap();
                 var data = (Map<?, ?>) record.get("data");
-                return new Answer(values(columns, data), failures, version(record));
+                return new Answer(values(columns, data), failures, ((Number) record.get("revision")).longValue());
             }
             pause();
         }
+    }
+
+    /** The root fields that can be asked. */
+    public static Set<String> fields() {
+        return RootType.QUERY.fields();
     }
 
     /** How many statements were run since the start. */
@@ -112,39 +117,25 @@ public class Questions {
         return Cypher.match(before)
                 .with(
                         before.property("revision").as("revision"),
-                        edits(before).as("edits"),
                         before.property("writing").as("writing"))
                 .with(
                         Cypher.name("revision"),
-                        Cypher.name("edits"),
                         Cypher.name("writing"),
                         Cypher.mapOf(entries.toArray()).as("data"))
                 .match(after)
                 .returning(
                         Cypher.name("data"),
                         Cypher.name("revision"),
-                        Cypher.name("edits"),
                         Cypher.name("writing"),
                         after.property("revision").as("revisionAfter"),
-                        edits(after).as("editsAfter"),
                         after.property("writing").as("writingAfter"))
                 .build();
     }
 
-    private static FunctionInvocation edits(Node state) {
-        return Cypher.coalesce(state.property("edits"), Cypher.literalOf(0));
-    }
-
-    private static GraphVersion version(Map<String, Object> record) {
-        return new GraphVersion(
-                ((Number) record.get("revision")).longValue(), ((Number) record.get("edits")).longValue());
-    }
-
-    private static boolean isOfOneVersion(Map<String, Object> record) {
+    private static boolean isOfOneRevision(Map<String, Object> record) {
         return record.get("writing") == null
                 && record.get("writingAfter") == null
-                && record.get("revision").equals(record.get("revisionAfter"))
-                && record.get("edits").equals(record.get("editsAfter"));
+                && record.get("revision").equals(record.get("revisionAfter"));
     }
 
     private static void pause() {

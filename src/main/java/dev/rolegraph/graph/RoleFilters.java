@@ -1,99 +1,78 @@
 package dev.rolegraph.graph;
 
-import dev.rolegraph.role.RolegraphException;
+import dev.rolegraph.role.SkillLevel;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.RelationshipChain;
 
-/** A role filter of the schema as a condition: fields that are absent or null do not count. */
+/** Which roles. */
 final class RoleFilters {
     private RoleFilters() {}
 
-    static Condition condition(Compilation compilation, Node role, Map<?, ?> filter) {
-        var condition = Cypher.noCondition();
-        for (var field : filter.entrySet()) {
-            if (field.getValue() != null) {
-                condition = condition.and(one(compilation, role, String.valueOf(field.getKey()), field.getValue()));
-            }
-        }
-        return condition;
+    static final Filter ROLE = new Filter()
+            .field(
+                    "slugs",
+                    (compilation, scope, value) -> scope.node()
+                            .property("slug")
+                            .in(compilation.parameter(Collaborations.slugsOf(compilation, strings(value)))))
+            .field("documented", Criteria.is("documented"))
+            .field("nature", Criteria.is("nature"))
+            .field("category", Criteria.isText("category"))
+            .field("level", Criteria.isText("level"))
+            .field("text", Criteria.words("name", "summary", "category"))
+            .field("hasSkill", (compilation, scope, value) -> needs(compilation, scope.node(), (Map<?, ?>) value))
+            .field("hasTechnology", (compilation, scope, value) -> {
+                var technology = compilation.node("Technology");
+                return Criteria.exists(
+                        using(scope.node(), Cypher.node("RoleTechnology"), technology),
+                        technology.property("slug").isEqualTo(compilation.parameter(value)),
+                        technology);
+            })
+            .field("hasTechnologyCategory", (compilation, scope, value) -> {
+                var fact = compilation.node("RoleTechnology");
+                var technology = compilation.node("Technology");
+                return Criteria.exists(
+                        using(scope.node(), fact, technology),
+                        ofCategory(compilation, fact, technology, value),
+                        technology);
+            })
+            .field("worksWith", (compilation, scope, value) -> worksWith(compilation, scope.node(), (Map<?, ?>) value));
+
+    /** The document's word or the vocabulary's, in any case. */
+    static Condition ofCategory(Compilation compilation, Node fact, Node technology, Object category) {
+        return Criteria.sameText(compilation, fact, "category", category)
+                .or(Criteria.sameText(compilation, technology, "category", category));
     }
 
-    private static Condition one(Compilation compilation, Node role, String field, Object value) {
-        return switch (field) {
-            case "and" -> all(compilation, role, value);
-            case "or" -> any(compilation, role, value);
-            case "not" -> condition(compilation, role, (Map<?, ?>) value).not();
-            case "slugs" ->
-                role.property("slug").in(compilation.parameter(Collaborations.slugsOf(compilation, strings(value))));
-            case "documented" -> role.property("documented").isEqualTo(compilation.parameter(value));
-            case "nature" -> role.property("nature").isEqualTo(compilation.parameter(value));
-            case "category", "level" ->
-                Cypher.coalesce(Cypher.toLower(role.property(field)), Cypher.literalOf(""))
-                        .isEqualTo(Cypher.toLower(compilation.parameter(value)));
-            case "text" -> text(compilation, role, String.valueOf(value));
-            case "hasSkill" ->
-                states(role, "RoleSkill", compilation.node("Skill"), compilation, ((Map<?, ?>) value).get("slug"));
-            case "hasTechnology" -> states(role, "RoleTechnology", compilation.node("Technology"), compilation, value);
-            case "worksWith" -> worksWith(compilation, role, (Map<?, ?>) value);
-            default -> throw new IllegalStateException("the graph has no filter " + field);
-        };
+    /** A level that documents give in words of their own is none that can be compared. */
+    static Condition atLeast(Compilation compilation, Node fact, Object level) {
+        return Cypher.toLower(Cypher.coalesce(fact.property("level"), Cypher.literalOf("")))
+                .in(compilation.parameter(
+                        SkillLevel.valueOf(String.valueOf(level)).andAbove()));
     }
 
-    private static Condition all(Compilation compilation, Node role, Object filters) {
-        var condition = Cypher.noCondition();
-        for (var filter : (List<?>) filters) {
-            condition = condition.and(condition(compilation, role, (Map<?, ?>) filter));
-        }
-        return condition;
+    private static Condition needs(Compilation compilation, Node role, Map<?, ?> wanted) {
+        var fact = compilation.node("RoleSkill");
+        var skill = compilation.node("Skill");
+        Condition condition = skill.property("slug").isEqualTo(compilation.parameter(wanted.get("slug")));
+        var level = wanted.get("minLevel");
+        return Criteria.exists(
+                using(role, fact, skill),
+                level == null ? condition : condition.and(atLeast(compilation, fact, level)),
+                skill);
     }
 
-    /** An empty list of alternatives matches nothing. */
-    private static Condition any(Compilation compilation, Node role, Object filters) {
-        var condition = Cypher.isFalse();
-        for (var filter : (List<?>) filters) {
-            var alternative = condition(compilation, role, (Map<?, ?>) filter);
-            condition = condition.or(alternative == Cypher.noCondition() ? Cypher.isTrue() : alternative);
-        }
-        return condition;
-    }
-
-    /** Every word of the text is in the name, the summary or the category. */
-    private static Condition text(Compilation compilation, Node role, String text) {
-        var words = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-        if (text.isBlank()) {
-            throw new RolegraphException.BadRequest("'text' has no word to look for: name one, or leave it out.");
-        }
-        var blank = Cypher.literalOf("");
-        var searched = Cypher.toLower(role.property("name")
-                .concat(Cypher.literalOf(" "))
-                .concat(Cypher.coalesce(role.property("summary"), blank))
-                .concat(Cypher.literalOf(" "))
-                .concat(Cypher.coalesce(role.property("category"), blank)));
-        var word = compilation.variable("word");
-        return Cypher.all(word).in(compilation.parameter(words)).where(searched.contains(word));
-    }
-
-    private static Condition states(Node role, String fact, Node thing, Compilation compilation, Object slug) {
-        return Cypher.exists(
-                Cypher.match(role.relationshipTo(Cypher.node(fact), "STATES").relationshipTo(thing, "OF"))
-                        .where(thing.property("slug").isEqualTo(compilation.parameter(slug)))
-                        .returning(thing)
-                        .build());
+    private static RelationshipChain using(Node role, Node fact, Node thing) {
+        return role.relationshipTo(fact, "STATES").relationshipTo(thing, "OF");
     }
 
     private static Condition worksWith(Compilation compilation, Node role, Map<?, ?> filter) {
-        var arguments = new HashMap<String, Object>();
-        filter.forEach((name, value) -> {
-            if (value != null) {
-                arguments.put(String.valueOf(name), value);
-            }
-        });
+        var arguments = new HashMap<String, Object>(Map.of("filter", filter));
         var asked = new Shape("worksWith", "worksWith", arguments, Set.of(), List.of());
         return Cypher.exists(
                 Collaborations.ofRole(compilation, new Scope(role), asked).matches());

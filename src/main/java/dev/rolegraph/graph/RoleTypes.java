@@ -2,33 +2,20 @@ package dev.rolegraph.graph;
 
 import dev.rolegraph.role.Slug;
 import java.util.Map;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
 
 /** Roles and what documents state about them. */
 final class RoleTypes {
     private RoleTypes() {}
 
-    private static final NodeType SKILL_EDGE = FactTypes.cited(new NodeType("RoleSkillEdge"), "fact")
-            .field(
-                    "node",
-                    (compilation, scope, field) ->
-                            compilation.select(CollaborationTypes.SKILL, scope, field.children()))
-            .field("group", RoleTypes::ofFact)
-            .field("importance", RoleTypes::ofFact)
-            .field("level", RoleTypes::ofFact);
+    private static final Connection SKILLS = new Connection(
+            "RoleSkillConnection",
+            relation("RoleSkillEdge", "group", "importance", "level").itself("node", () -> SharedTypes.SKILL));
 
-    private static final NodeType TECHNOLOGY_EDGE = FactTypes.cited(new NodeType("RoleTechnologyEdge"), "fact")
-            .field(
-                    "node",
-                    (compilation, scope, field) ->
-                            compilation.select(CollaborationTypes.TECHNOLOGY, scope, field.children()))
-            .field("category", RoleTypes::ofFact);
-
-    private static final NodeType STATEMENT_EDGE = new NodeType("StatementEdge")
-            .field(
-                    "node",
-                    (compilation, scope, field) -> compilation.select(FactTypes.STATEMENT, scope, field.children()));
+    private static final Connection TECHNOLOGIES = new Connection(
+            "RoleTechnologyConnection",
+            relation("RoleTechnologyEdge", "category").itself("node", () -> SharedTypes.TECHNOLOGY));
 
     static final NodeType ROLE = new NodeType("Role")
             .id("slug")
@@ -39,92 +26,91 @@ final class RoleTypes {
                     (compilation, scope, field) -> new Column(
                             scope.node().property("slug"),
                             slug -> compilation.names().roleAliases(new Slug(String.valueOf(slug)))))
-            .many("documents", () -> FactTypes.DOCUMENT, (compilation, scope, field) -> {
-                var document = compilation.node("Document");
-                return new Source(
-                        scope.node().relationshipFrom(document, "DESCRIBES"),
-                        Cypher.noCondition(),
-                        new Scope(document),
-                        document.property("sortKey"));
-            })
-            .many("claims", () -> FactTypes.CLAIM, (compilation, scope, field) -> {
-                var rows = stated(compilation, scope, "Claim");
-                var attribute = field.argument("attribute");
-                return attribute == null
-                        ? rows
-                        : rows.where(
-                                rows.scope().node().property("attribute").isEqualTo(compilation.parameter(attribute)));
-            })
-            .field(
-                    "collaborations",
-                    (compilation, scope, field) -> CollaborationTypes.CONNECTION.read(
-                            compilation, Collaborations.ofRole(compilation, scope, field), field))
+            .many(
+                    "documents",
+                    () -> DocumentTypes.DOCUMENT,
+                    Related.nodes(
+                            "Document", (role, document) -> role.relationshipFrom(document, "DESCRIBES"), "sortKey"))
+            .many("claims", () -> FactTypes.CLAIM, stated("Claim").narrowed("attribute", Criteria.is("attribute")))
+            .connection("collaborations", CollaborationTypes.CONNECTION, Collaborations::ofRole)
+            .connection("peers", Peers.CONNECTION, Peers::of)
             .connection(
                     "skills",
-                    "RoleSkillConnection",
-                    SKILL_EDGE,
-                    (compilation, scope, field) -> related(compilation, scope, "RoleSkill", "Skill"))
-            .connection("technologies", "RoleTechnologyConnection", TECHNOLOGY_EDGE, RoleTypes::technologies)
-            .connection("statements", "StatementConnection", STATEMENT_EDGE, (compilation, scope, field) -> {
-                var rows = stated(compilation, scope, "Statement");
-                var kinds = field.names("kinds");
-                return kinds == null
-                        ? rows
-                        : rows.where(rows.scope().node().property("kind").in(compilation.parameter(kinds)));
-            })
-            .many("metrics", () -> FactTypes.METRIC, facts("Metric"))
-            .many("workflows", () -> FactTypes.WORKFLOW, facts("Workflow"))
-            .many("decisions", () -> FactTypes.DECISION, facts("Decision"))
-            .many("messages", () -> FactTypes.MESSAGE, facts("MessagePattern"))
-            .many("resources", () -> FactTypes.RESOURCE, facts("Resource"))
-            .many("competencies", () -> FactTypes.COMPETENCY, facts("Competency"))
-            .many("attributes", () -> FactTypes.ATTRIBUTE, facts("Attribute"))
-            .many(
-                    "references",
-                    () -> FactTypes.REFERENCE,
-                    (compilation, scope, field) -> related(compilation, scope, "RoleReference", "Reference"));
+                    SKILLS,
+                    things("RoleSkill", "Skill")
+                            .filtered(SharedFilters.SKILL)
+                            .narrowed("importance", RelationFilters.IMPORTANCE)
+                            .narrowed("minLevel", RelationFilters.MIN_LEVEL))
+            .connection(
+                    "technologies",
+                    TECHNOLOGIES,
+                    things("RoleTechnology", "Technology")
+                            .filtered(SharedFilters.TECHNOLOGY)
+                            .narrowed("category", RelationFilters.CATEGORY))
+            .connection(
+                    "statements",
+                    FactTypes.STATEMENTS,
+                    stated("Statement").filtered(SharedFilters.STATEMENT).narrowed("kinds", Criteria.oneOf("kind")))
+            .many("metrics", () -> FactTypes.METRIC, stated("Metric"))
+            .many("workflows", () -> FactTypes.WORKFLOW, stated("Workflow"))
+            .many("decisions", () -> FactTypes.DECISION, stated("Decision"))
+            .many("messages", () -> FactTypes.MESSAGE, stated("MessagePattern"))
+            .many("resources", () -> FactTypes.RESOURCE, stated("Resource"))
+            .many("competencies", () -> FactTypes.COMPETENCY, stated("Competency"))
+            .many("attributes", () -> FactTypes.ATTRIBUTE, stated("Attribute"))
+            .many("references", () -> SharedTypes.REFERENCE, things("RoleReference", "Reference"));
 
-    static final NodeType EDGE = new NodeType("RoleEdge")
-            .field("node", (compilation, scope, field) -> compilation.select(ROLE, scope, field.children()));
+    static final Connection CONNECTION = Connection.of("Role", () -> ROLE);
 
-    private static Column ofFact(Compilation compilation, Scope scope, Shape field) {
-        return Column.of(scope.other("fact").property(field.field()));
-    }
-
-    private static NodeType.Related facts(String label) {
-        return (compilation, scope, field) -> stated(compilation, scope, label);
-    }
-
-    private static Source stated(Compilation compilation, Scope scope, String label) {
-        var fact = compilation.node(label);
-        return new Source(
-                scope.node().relationshipTo(fact, "STATES"),
-                Cypher.noCondition(),
-                new Scope(fact),
-                fact.property("sortKey"));
-    }
-
-    /** Shared things that a role's facts relate it to, in the order of the facts. */
-    private static Source related(Compilation compilation, Scope scope, String factLabel, String label) {
-        var fact = compilation.node(factLabel);
-        var thing = compilation.node(label);
-        return new Source(
-                scope.node().relationshipTo(fact, "STATES").relationshipTo(thing, "OF"),
-                Cypher.noCondition(),
-                new Scope(thing, Map.of("fact", fact), Map.of()),
-                fact.property("sortKey"));
-    }
-
-    /** {@code category} is the document's word or the vocabulary's, in any case. */
-    private static Source technologies(Compilation compilation, Scope scope, Shape field) {
-        var rows = related(compilation, scope, "RoleTechnology", "Technology");
-        if (field.argument("category") == null) {
-            return rows;
+    /** An edge between a role and a shared thing: what the fact that ties them says. */
+    static NodeType relation(String name, String... properties) {
+        var edge = FactTypes.cited(new NodeType(name), "fact");
+        for (var property : properties) {
+            edge.field(
+                    property,
+                    (compilation, scope, field) -> Column.of(scope.node("fact").property(property)));
         }
-        var wanted = Cypher.toLower(compilation.parameter(String.valueOf(field.argument("category"))));
-        Condition stated =
-                Cypher.toLower(rows.scope().other("fact").property("category")).isEqualTo(wanted);
-        return rows.where(stated.or(
-                Cypher.toLower(rows.scope().node().property("category")).isEqualTo(wanted)));
+        return edge;
+    }
+
+    private static Related stated(String label) {
+        return Related.nodes(label, (role, fact) -> role.relationshipTo(fact, "STATES"), "sortKey");
+    }
+
+    /** Shared things that a role's facts tie it to, in the order of the facts. */
+    private static Related things(String factLabel, String label) {
+        return (compilation, scope, field) -> {
+            var fact = compilation.node(factLabel);
+            var thing = compilation.node(label);
+            return new Source(
+                    scope.node().relationshipTo(fact, "STATES").relationshipTo(thing, "OF"),
+                    new Scope(thing).with("fact", fact),
+                    fact.property("sortKey"));
+        };
+    }
+
+    /** The roles whose facts tie them to a shared thing, by name. */
+    static Related rolesOf(String factLabel) {
+        return (compilation, scope, field) -> {
+            var fact = compilation.node(factLabel);
+            var role = compilation.node("Role");
+            return new Source(
+                    scope.node().relationshipFrom(fact, "OF").relationshipFrom(role, "STATES"),
+                    new Scope(role).with("fact", fact).with("thing", scope.node()),
+                    role.property("nameKey").concat(fact.property("key")));
+        };
+    }
+
+    /** By name, number of collaborations or last change. */
+    static Order order(Node role, Shape field) {
+        var name = role.property("nameKey");
+        var changed = Cypher.coalesce(role.property("lastChangedAt").property("epochMillis"), Cypher.literalOf(0));
+        return Order.asked(
+                field.argument("orderBy"),
+                Order.by(name),
+                Map.of(
+                        "NAME", Order.text(name),
+                        "COLLABORATIONS", Order.number(role.property("collaborationCount"), name),
+                        "CHANGED", Order.number(changed, name)));
     }
 }

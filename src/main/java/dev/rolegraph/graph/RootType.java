@@ -1,61 +1,109 @@
 package dev.rolegraph.graph;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.rolegraph.role.Slug;
+import dev.rolegraph.role.Term;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.neo4j.cypherdsl.core.Condition;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
 /** The questions themselves: the root fields that the graph answers. */
 final class RootType {
     private RootType() {}
 
-    /** What others know is not asked of the graph. */
-    private static final NodeType STATUS = new NodeType("GraphStatus")
-            .field("counts", (compilation, scope, field) -> counts(compilation, field))
-            .field("ledgerRevision", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
-            .field("graphRevision", (compilation, scope, field) -> Column.of(Cypher.literalNull()))
-            .field("consistent", (compilation, scope, field) -> checked("consistent"))
-            .field("checkedAt", (compilation, scope, field) -> checked("checkedAt"));
-
     static final NodeType QUERY = new NodeType("Query")
-            .field("role", (compilation, scope, field) -> {
-                var slugs = Collaborations.slugsOf(compilation, List.of(String.valueOf(field.argument("slug"))));
-                var role = compilation.node("Role");
-                return first(compilation, RoleTypes.ROLE, role, "slug", slugs, field);
-            })
-            .field("documentInGraph", (compilation, scope, field) -> {
-                var document = compilation.node("Document");
-                var ids = List.of(String.valueOf(field.argument("id")));
-                return first(compilation, FactTypes.DOCUMENT, document, "id", ids, field);
-            })
-            .field("roles", (compilation, scope, field) -> {
-                var role = compilation.node("Role");
-                Condition condition = field.argument("filter") instanceof Map<?, ?> filter
-                        ? RoleFilters.condition(compilation, role, filter)
-                        : Cypher.noCondition();
-                var source = new Source(role, condition, new Scope(role), role.property("nameKey"));
-                return new Connection("RoleConnection", RoleTypes.EDGE).read(compilation, source, field);
-            })
-            .field(
-                    "collaborations",
-                    (compilation, scope, field) -> CollaborationTypes.CONNECTION.read(
-                            compilation, Collaborations.everywhere(compilation, scope, field), field))
+            .connection("collaborations", CollaborationTypes.CONNECTION, Collaborations::everywhere)
             .field("collaborationGraph", CollaborationGraphs::read)
-            .field("graphStatus", (compilation, scope, field) -> compilation.select(STATUS, scope, field.children()));
+            .field(
+                    "role",
+                    named(
+                            "Role",
+                            RoleTypes.ROLE,
+                            (compilation, name) ->
+                                    compilation.names().role(name).slug()))
+            .connection(
+                    "roles",
+                    RoleTypes.CONNECTION,
+                    ordered(all("Role", "nameKey").filtered(RoleFilters.ROLE), RoleTypes::order))
+            .field(
+                    "skill",
+                    named(
+                            "Skill",
+                            SharedTypes.SKILL,
+                            (compilation, name) -> compilation
+                                    .names()
+                                    .skill(name)
+                                    .map(Term::slug)
+                                    .orElseGet(() -> Slug.of(name))))
+            .connection("skills", SharedTypes.SKILLS, terms("Skill", SharedFilters.SKILL))
+            .field(
+                    "technology",
+                    named(
+                            "Technology",
+                            SharedTypes.TECHNOLOGY,
+                            (compilation, name) -> compilation
+                                    .names()
+                                    .technology(name)
+                                    .map(Term::slug)
+                                    .orElseGet(() -> Slug.of(name))))
+            .connection("technologies", SharedTypes.TECHNOLOGIES, terms("Technology", SharedFilters.TECHNOLOGY))
+            .field("topic", named("Topic", SharedTypes.TOPIC, (compilation, name) -> Slug.of(name)))
+            .connection("topics", SharedTypes.TOPICS, terms("Topic", SharedFilters.TOPIC))
+            .connection(
+                    "references",
+                    SharedTypes.REFERENCES,
+                    all("Reference", "slug").filtered(SharedFilters.REFERENCE))
+            .connection("metrics", FactTypes.METRICS, all("Metric", "sortKey").filtered(SharedFilters.METRIC))
+            .connection(
+                    "statements",
+                    FactTypes.STATEMENTS,
+                    all("Statement", "sortKey").filtered(SharedFilters.STATEMENT))
+            .connection(
+                    "documents",
+                    DocumentTypes.CONNECTION,
+                    ordered(all("Document", "sortKey").filtered(SharedFilters.DOCUMENT), DocumentTypes::order))
+            // What the graph knows of a document that the ledger has found.
+            .field("document", (compilation, scope, field) -> {
+                var id = GlobalId.parse(String.valueOf(field.argument("id")));
+                var document = compilation.node("Document");
+                return first(compilation, DocumentTypes.DOCUMENT, document, "id", List.of(id.key()), field);
+            })
+            .field("node", Nodes::one)
+            .field("nodes", Nodes::many)
+            .itself("graphStatus", () -> Status.STATUS);
 
-    /** Of the last check; null where none was made. */
-    private static Column checked(String property) {
-        var state = Cypher.node("GraphState").named("checked");
-        var values = Cypher.match(state).returning(state.property(property)).build();
-        return new Column(Cypher.head(Cypher.collect(values)), FactTypes::instant);
+    private static Related all(String label, String sortKey) {
+        return (compilation, scope, field) -> {
+            var node = compilation.node(label);
+            return new Source(node, new Scope(node), node.property(sortKey));
+        };
     }
 
-    /** The node of the first of the keys that there is: a name is tried as it is before it is read by rule. */
+    /** What roles share, in the order that an {@code orderBy} argument names. */
+    private static Related terms(String label, Filter filter) {
+        return ordered(all(label, "slug").filtered(filter), SharedTypes::order);
+    }
+
+    private static Related ordered(Related related, BiFunction<Node, Shape, Order> order) {
+        return (compilation, scope, field) -> {
+            var rows = related.rows(compilation, scope, field);
+            return rows.ordered(order.apply(rows.scope().node(), field));
+        };
+    }
+
+    /** By a slug, or a name that becomes one: a name is tried as it is before it is read by rule. */
+    private static NodeType.Reader named(String label, NodeType type, BiFunction<Compilation, String, Slug> meaning) {
+        return (compilation, scope, field) -> {
+            var name = String.valueOf(field.argument("slug"));
+            var slugs = Stream.of(name, meaning.apply(compilation, name).value())
+                    .distinct()
+                    .toList();
+            return first(compilation, type, compilation.node(label), "slug", slugs, field);
+        };
+    }
+
+    /** The node of the first of the keys that there is. */
     private static Column first(
             Compilation compilation, NodeType type, Node node, String property, List<String> keys, Shape field) {
         var row = compilation.select(type, new Scope(node), field.children());
@@ -72,49 +120,5 @@ final class RootType {
                 .returning(row.expression())
                 .build();
         return new Column(Cypher.head(Cypher.collect(rows)), row.complete());
-    }
-
-    private static Column counts(Compilation compilation, Shape field) {
-        var entries = new ArrayList<Object>();
-        for (int i = 0; i < field.children().size(); i++) {
-            entries.add("c" + i);
-            entries.add(counted(compilation, field.children().get(i).field()));
-        }
-        return new Column(Cypher.mapOf(entries.toArray()), value -> {
-            var answer = new LinkedHashMap<String, Object>();
-            for (int i = 0; i < field.children().size(); i++) {
-                answer.put(field.children().get(i).key(), ((Map<?, ?>) Objects.requireNonNull(value)).get("c" + i));
-            }
-            return answer;
-        });
-    }
-
-    private static Expression counted(Compilation compilation, String field) {
-        return switch (field) {
-            case "documents" -> count(compilation, "Document");
-            case "roles" -> count(compilation, "Role");
-            case "documentedRoles" -> documentedRoles(compilation);
-            case "collaborations" -> count(compilation, "Collaboration");
-            case "topics" -> count(compilation, "Topic");
-            case "skills" -> count(compilation, "Skill");
-            case "technologies" -> count(compilation, "Technology");
-            case "references" -> count(compilation, "Reference");
-            case "metrics" -> count(compilation, "Metric");
-            case "statements" -> count(compilation, "Statement");
-            default -> Cypher.literalOf("GraphCounts");
-        };
-    }
-
-    private static Expression count(Compilation compilation, String label) {
-        var node = compilation.node(label);
-        return Cypher.count(Cypher.match(node).returning(node).build());
-    }
-
-    private static Expression documentedRoles(Compilation compilation) {
-        var role = compilation.node("Role");
-        return Cypher.count(Cypher.match(role)
-                .where(role.property("documented").isTrue())
-                .returning(role)
-                .build());
     }
 }

@@ -9,6 +9,7 @@ import dev.rolegraph.role.Reading;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  * document, what only the ledger knows is fetched for all of them at once.
  */
 final class Documents {
-    static final String LOADER = "documents";
+    private static final String LOADER = "documents";
+    private static final String GRAPH_LOADER = "documentsInGraph";
+    /** What the graph alone knows of a document. */
+    static final Set<String> GRAPH_FIELDS = Set.of("roles", "facts", "collaborations");
+    /** As many as the graph answers together. */
+    private static final int MOST = 100;
 
     private final Ledger ledger;
     private final Questions questions;
@@ -35,12 +42,22 @@ final class Documents {
         this.questions = questions;
     }
 
-    DataLoaderRegistry loaders() {
+    /** What is asked about one document. */
+    private record Asked(String id, List<Shape> fields) {}
+
+    DataLoaderRegistry loaders(Request request) {
         return DataLoaderRegistry.newRegistry()
                 .register(
                         LOADER,
                         DataLoaderFactory.newMappedDataLoader(
                                 (Set<String> ids) -> CompletableFuture.completedFuture(byId(ids))))
+                .register(
+                        GRAPH_LOADER,
+                        DataLoaderFactory.newMappedDataLoader(
+                                (Set<Asked> keys) -> CompletableFuture.completedFuture(inGraph(keys, request)),
+                                DataLoaderOptions.newOptions()
+                                        .setMaxBatchSize(MOST)
+                                        .build()))
                 .build();
     }
 
@@ -89,25 +106,47 @@ final class Documents {
         return revision.recordedAt().atOffset(ZoneOffset.UTC);
     }
 
-    /** The roles of a document that came from the ledger are asked of the graph. */
+    /** A field that the graph alone knows; it is asked about documents that came from the ledger. */
     @Nullable
-    Object roles(DataFetchingEnvironment environment) {
-        var key = environment.getMergedField().getResultKey();
+    Object inGraph(DataFetchingEnvironment environment) {
         return switch (environment.getSource()) {
-            case Map<?, ?> answer -> answer.get(key);
-            case Revision revision -> rolesInGraph(environment, revision, key);
+            case Map<?, ?> answer -> answer.get(environment.getMergedField().getResultKey());
+            case Revision revision -> inGraph(environment, revision);
             case null, default -> null;
         };
     }
 
-    private @Nullable Object rolesInGraph(DataFetchingEnvironment environment, Revision revision, String key) {
+    private @Nullable Object inGraph(DataFetchingEnvironment environment, Revision revision) {
         Request request = environment.getGraphQlContext().get(Request.class);
-        var path = environment.getExecutionStepInfo().getPath().getKeysOnly();
-        var roles = at(request.roots(), path);
-        var asked = new Shape(
-                "document", "documentInGraph", Map.of("id", revision.document().id()), Set.of(), List.of(roles));
-        var answer = questions.answer(List.of(asked), request.timeout(), request.cancellation());
-        return answer.values().get("document") instanceof Map<?, ?> document ? document.get(key) : List.of();
+        var key = environment.getMergedField().getResultKey();
+        var position = environment.getExecutionStepInfo().getParent();
+        if (position.getPath().getLevel() == 1) {
+            return of(request.answer(questions, position.getResultKey()), key);
+        }
+        var asked = at(request.roots(), position.getPath().getKeysOnly()).children().stream()
+                .filter(child -> GRAPH_FIELDS.contains(child.field()))
+                .toList();
+        return environment
+                .<Asked, Object>getDataLoader(GRAPH_LOADER)
+                .load(new Asked(GlobalId.of("Document", revision.document().id()), asked))
+                .thenApply(document -> of(document, key));
+    }
+
+    private static @Nullable Object of(@Nullable Object document, String key) {
+        return document instanceof Map<?, ?> answer ? answer.get(key) : null;
+    }
+
+    private Map<Asked, Object> inGraph(Set<Asked> keys, Request request) {
+        var found = new HashMap<Asked, Object>();
+        keys.stream().collect(Collectors.groupingBy(Asked::fields)).forEach((fields, documents) -> {
+            var ids = documents.stream().map(Asked::id).toList();
+            var question = new Shape("nodes", "nodes", Map.of("ids", ids), Set.of(), fields);
+            var answers = (List<?>) request.alone(questions, question);
+            for (int i = 0; i < documents.size(); i++) {
+                found.put(documents.get(i), answers.get(i));
+            }
+        });
+        return found;
     }
 
     private static Shape at(List<Shape> shapes, List<String> path) {

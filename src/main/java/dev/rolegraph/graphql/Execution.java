@@ -83,16 +83,15 @@ class Execution {
     /** The answer to a query or a mutation; one that was given before where it still holds. */
     Answer answer(Request request, Question question) {
         if (question.kind() == Operation.QUERY) {
-            var known = answers.find(question, request.caller(), projector.version());
+            var known = answers.find(question, request.caller(), projector.revision());
             if (known != null) {
                 return known;
             }
         }
         var result = said(request, question, graphQL.execute(input(request, question)));
         var answer = Answer.of(result, revision(request));
-        var version = request.onlyVersion();
-        if (version != null && answer.complete() && question.kind() == Operation.QUERY) {
-            answers.keep(question, request.caller(), answer, version);
+        if (answer.complete() && request.isOfOneRevision() && question.kind() == Operation.QUERY) {
+            answers.keep(question, request.caller(), answer);
         }
         return answer;
     }
@@ -105,7 +104,7 @@ class Execution {
                 .operationName(question.operationName())
                 .variables(question.variables())
                 .graphQLContext(context)
-                .dataLoaderRegistry(documents.loaders())
+                .dataLoaderRegistry(documents.loaders(request))
                 .build();
     }
 

@@ -17,11 +17,9 @@ final class Operations {
     private static final int MOST_DIFFERENCES = 1000;
 
     private final Consistency consistency;
-    private final Answers answers;
 
-    Operations(Consistency consistency, Answers answers) {
+    Operations(Consistency consistency) {
         this.consistency = consistency;
-        this.answers = answers;
     }
 
     record ConsistencyPayload(
@@ -41,8 +39,7 @@ final class Operations {
         return payload(consistency.rebuild(mostDifferences(input)), input);
     }
 
-    private ConsistencyPayload payload(Consistency.Verdict verdict, Map<String, @Nullable Object> input) {
-        answers.tell(verdict.graph());
+    private static ConsistencyPayload payload(Consistency.Verdict verdict, Map<String, @Nullable Object> input) {
         return new ConsistencyPayload(
                 verdict.isConsistent(),
                 verdict.count(),

@@ -1,7 +1,6 @@
 package dev.rolegraph.graphql;
 
 import dev.rolegraph.graph.Cancellation;
-import dev.rolegraph.graph.GraphVersion;
 import dev.rolegraph.graph.Questions;
 import dev.rolegraph.graph.Shape;
 import dev.rolegraph.role.RolegraphException;
@@ -81,6 +80,11 @@ final class Request {
         readsLedger = true;
     }
 
+    /** Whether the answer is that of the graph at its revision, and of nothing else. */
+    boolean isOfOneRevision() {
+        return answer != null && !readsLedger && roots().stream().allMatch(root -> rootsInGraph.contains(root.key()));
+    }
+
     /** Whether a change was made that cannot be read back yet. */
     boolean pending() {
         return pending;
@@ -93,15 +97,7 @@ final class Request {
     /** The ledger revision of what the graph answered; null where it was not asked. */
     @Nullable
     Long graphRevision() {
-        return answer == null ? null : answer.version().revision();
-    }
-
-    /** The version of the graph that the whole answer is of; null where the ledger or nothing has a part in it. */
-    @Nullable
-    GraphVersion onlyVersion() {
-        var isOfGraph =
-                answer != null && !readsLedger && roots().stream().allMatch(root -> rootsInGraph.contains(root.key()));
-        return isOfGraph ? answer.version() : null;
+        return answer == null ? null : answer.revision();
     }
 
     /** The shapes of the whole operation's root fields. */
@@ -112,14 +108,33 @@ final class Request {
         return Shapes.of(operation.get().getTopLevelFields());
     }
 
-    /** What the graph says to one of {@code fields}, which are asked together. */
-    synchronized Questions.Answer ask(Questions questions, Set<String> graphFields) {
+    /** What the graph says to one of the operation's root fields; all of them are asked together. */
+    @Nullable
+    Object answer(Questions questions, String key) {
+        var together = ask(questions);
+        var failed = together.failures().get(key);
+        if (failed != null) {
+            throw failed;
+        }
+        return together.values().get(key);
+    }
+
+    /** What the graph says to a question of our own. */
+    @Nullable
+    Object alone(Questions questions, Shape question) {
+        return questions
+                .answer(List.of(question), timeout, cancellation)
+                .values()
+                .get(question.key());
+    }
+
+    private synchronized Questions.Answer ask(Questions questions) {
         if (failure != null) {
             throw failure;
         }
         if (answer == null) {
             var fields = roots().stream()
-                    .filter(field -> graphFields.contains(field.field()))
+                    .filter(field -> Questions.fields().contains(field.field()))
                     .toList();
             try {
                 answer = questions.answer(distinct(fields), timeout, cancellation);

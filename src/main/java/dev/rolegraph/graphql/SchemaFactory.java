@@ -58,17 +58,20 @@ final class SchemaFactory {
             Ledger ledger,
             Imports imports,
             Projector projector,
-            Consistency consistency,
-            Answers answers) {
-        var graph = new GraphFields(questions, answers);
+            Consistency consistency) {
+        var graph = new GraphFields(questions);
         var mutations = new Mutations(imports, ledger, projector);
-        var operations = new Operations(consistency, answers);
+        var operations = new Operations(consistency);
         var wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.DateTime)
                 .wiringFactory(new AnswersInMaps())
                 .type("Node", type -> type.typeResolver(SchemaFactory::concreteType))
+                .type("Fact", type -> type.typeResolver(SchemaFactory::concreteType))
                 .type("Query", type -> {
-                    GraphFields.ROOTS.forEach(field -> type.dataFetcher(field, reading(graph::root)));
+                    Questions.fields().stream()
+                            .filter(field -> !field.equals("document"))
+                            .forEach(field -> type.dataFetcher(field, reading(graph::root)));
+                    // The ledger has documents while the graph is away.
                     return type.dataFetcher("document", reading(documents::byGlobalId));
                 })
                 .type(
@@ -100,21 +103,24 @@ final class SchemaFactory {
     }
 
     private static UnaryOperator<TypeRuntimeWiring.Builder> documentFields(Documents documents) {
-        return type -> type.dataFetcher(
-                        "id",
-                        Documents.shared(revision ->
-                                GlobalId.of("Document", revision.document().id())))
-                .dataFetcher(
-                        "source",
-                        Documents.shared(revision -> revision.document().source()))
-                .dataFetcher(
-                        "path", Documents.shared(revision -> revision.document().path()))
-                .dataFetcher("revision", Documents.shared(Revision::number))
-                .dataFetcher("recordedAt", Documents.shared(Documents::recordedAt))
-                .dataFetcher("text", Documents.recorded(Revision::text))
-                .dataFetcher("findings", Documents.recorded(Documents.ofReading(Reading::findings)))
-                .dataFetcher("coverage", Documents.recorded(Documents.ofReading(Reading::coverage)))
-                .dataFetcher("roles", documents::roles);
+        return type -> {
+            Documents.GRAPH_FIELDS.forEach(field -> type.dataFetcher(field, documents::inGraph));
+            return type.dataFetcher(
+                            "id",
+                            Documents.shared(revision ->
+                                    GlobalId.of("Document", revision.document().id())))
+                    .dataFetcher(
+                            "source",
+                            Documents.shared(revision -> revision.document().source()))
+                    .dataFetcher(
+                            "path",
+                            Documents.shared(revision -> revision.document().path()))
+                    .dataFetcher("revision", Documents.shared(Revision::number))
+                    .dataFetcher("recordedAt", Documents.shared(Documents::recordedAt))
+                    .dataFetcher("text", Documents.recorded(Revision::text))
+                    .dataFetcher("findings", Documents.recorded(Documents.ofReading(Reading::findings)))
+                    .dataFetcher("coverage", Documents.recorded(Documents.ofReading(Reading::coverage)));
+        };
     }
 
     private static <T> DataFetcher<T> reading(DataFetcher<T> answer) {

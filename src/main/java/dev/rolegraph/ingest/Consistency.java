@@ -1,7 +1,6 @@
 package dev.rolegraph.ingest;
 
 import dev.rolegraph.graph.Difference;
-import dev.rolegraph.graph.GraphVersion;
 import dev.rolegraph.graph.Reconciliation;
 import dev.rolegraph.graph.Reconciliation.Part;
 import dev.rolegraph.ledger.Ledger;
@@ -29,9 +28,8 @@ public class Consistency {
      *
      * @param count of all differences
      * @param differences the first of them, at most as many as were asked for
-     * @param graph what can be read since
      */
-    public record Verdict(long count, List<Difference> differences, GraphVersion graph, Instant at) {
+    public record Verdict(long count, List<Difference> differences, Instant at) {
         public boolean isConsistent() {
             return count == 0;
         }
@@ -39,12 +37,16 @@ public class Consistency {
 
     /** Compares everything; each part at the revision that the graph is at then. */
     public Verdict check(int mostDifferences) {
-        return run(mostDifferences, false);
+        var verdict = run(mostDifferences, false);
+        reconciliation.record(verdict.isConsistent(), verdict.at());
+        return verdict;
     }
 
     /** Makes the graph what the ledger says, part by part; what was mended is in the verdict. */
     public Verdict rebuild(int mostDifferences) {
-        return run(mostDifferences, true);
+        var verdict = run(mostDifferences, true);
+        reconciliation.record(true, verdict.at());
+        return verdict;
     }
 
     private Verdict run(int most, boolean mend) {
@@ -61,8 +63,7 @@ public class Consistency {
         var loose = reconciliation.loose(mend);
         count += loose.size();
         keep(loose, most, differences);
-        var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new Verdict(count, differences, reconciliation.record(mend || count == 0, at), at);
+        return new Verdict(count, differences, Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static void keep(List<Difference> found, int most, List<Difference> kept) {

@@ -179,7 +179,7 @@ class QuestionsIT {
             value = {
                 "{ roles(first: 1000) { totalCount } }                       | 'first' must be between 0 and 100, not 1000",
                 "{ roles(last: -1) { totalCount } }                          | 'last' must be between 0 and 100, not -1",
-                "{ roles(after: \"nonsense\") { totalCount } }               | 'after' is no cursor of this API",
+                "{ roles(after: \"nonsense\") { totalCount } }               | 'after' is no cursor of this list",
                 "{ roles(first: 1, last: 1) { totalCount } }                 | 'first' and 'last' exclude each other",
                 "{ collaborations(on: \"the\") { totalCount } }              | 'on' has no word to look for",
                 "{ collaborationGraph(depth: 9) { nodes { distance } } }     | 'depth' must be between 0 and 3, not 9",
