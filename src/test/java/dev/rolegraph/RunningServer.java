@@ -154,6 +154,17 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    public String text(String path) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private JsonNode post(Map<String, Object> parameters, String authorization) {
         try {
             var request = HttpRequest.newBuilder(uri("/graphql"))

@@ -1,14 +1,14 @@
 package dev.rolegraph.document;
 
+import static dev.rolegraph.document.Wordings.row;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a section is about, told from the words of its heading: the first row that fits. */
 final class Headings {
-    private record Row(Subject subject, Pattern words) {}
-
-    private static final List<Row> ROWS = List.of(
+    private static final Wordings<Subject> SUBJECTS = new Wordings<>(List.of(
             row(Subject.EXAMPLE, "examples?|example .*|.* examples?|sample .*|scenarios?|use cases?|usage|demo.*"),
             row(
                     Subject.BOUNDARY,
@@ -37,7 +37,10 @@ final class Headings {
                     Subject.REFERENCE,
                     "(.* )?(references|bibliography|reading list|books|links|standards and guides)|(references?|links|books|resources|reading) (and|&) .*|reference( (materials?|docs?|documents?|documentation|links|library|files|guides))?|((recommended|suggested|required|further|additional) )?reading|((useful|additional|external|recommended|key|learning|helpful|further|online|related|reference) )?resources|((reference|information|external|primary|authoritative) )?sources|((related|official|external|further|additional) )(docs|documentation)|knowledge bases?|see also|.*documentation (links|sources)"),
             row(Subject.RESOURCE, ".*resource (requirements?|allocation|limits|needs).*|requirements|runtime.*"),
-            row(Subject.LEARNING, ".*\\b(learning|growth|professional development|certifications?|training)\\b.*"),
+            // Machine learning is a field of work.
+            row(
+                    Subject.LEARNING,
+                    ".*\\b((?<!machine |deep |reinforcement )learning|growth|professional development|certifications?|training)\\b.*"),
             row(
                     Subject.DELIVERABLE,
                     ".*\\b(deliverables?|outputs?|artifacts?|work products?|documentation requirements)\\b(?! (format|style|template|structure|example)).*|provide|produces"),
@@ -77,7 +80,7 @@ final class Headings {
             row(
                     Subject.CAPABILITY,
                     ".*\\b(capabilit(y|ies)|expertise|knowledge( base| areas?)?|strengths|specialties|competenc(y|ies)|proficienc(y|ies)|features|services)\\b.*"),
-            row(Subject.SKILL, ".*\\bskills?( ?sets?)?\\b.*"));
+            row(Subject.SKILL, ".*\\bskills?( ?sets?)?\\b.*")));
 
     /** Kinds of technology that also group other things, such as responsibilities. */
     private static final Pattern BROAD =
@@ -102,14 +105,6 @@ final class Headings {
             return Optional.empty();
         }
         var words = Words.subject(heading);
-        return ROWS.stream()
-                .filter(row -> row.words.matcher(words).matches())
-                .map(Row::subject)
-                .findFirst()
-                .or(() -> OtherLanguages.subject(words));
-    }
-
-    private static Row row(Subject subject, String words) {
-        return new Row(subject, Pattern.compile(words));
+        return SUBJECTS.meaning(words).or(() -> OtherLanguages.subject(words));
     }
 }

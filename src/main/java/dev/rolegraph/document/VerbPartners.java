@@ -32,6 +32,8 @@ final class VerbPartners {
     private static final Pattern JOINS = Pattern.compile(
             "(?:[,;]\\s*(?:(?:and|then|also)\\s+)*|\\s(?:(?:and|then|also)\\s+)+)$", Pattern.CASE_INSENSITIVE);
 
+    private static final Sieve VERBS =
+            Sieve.of(Verb.ALL.stream().map(Verb::words).toList());
     private static final int LOOK_BACK = 40;
     private static final int MOST_OBJECT_WORDS = 5;
     private static final int LONGEST = 1500;
@@ -47,10 +49,14 @@ final class VerbPartners {
         if (text.length() > LONGEST) {
             return List.of();
         }
+        var possible = VERBS.through(text);
+        if (possible == 0) {
+            return List.of();
+        }
         var found = new ArrayList<Found>();
         var from = 0;
         while (from < text.length()) {
-            var next = first(text, from, trust);
+            var next = first(text, from, trust, possible);
             if (next.isEmpty()) {
                 break;
             }
@@ -91,9 +97,10 @@ final class VerbPartners {
         }
     }
 
-    private Optional<Found> first(String text, int from, PartnerNames.Trust trust) {
+    private Optional<Found> first(String text, int from, PartnerNames.Trust trust, long possible) {
         Found best = null;
-        for (var verb : Verb.ALL) {
+        for (var left = possible; left != 0; left &= left - 1) {
+            var verb = Verb.ALL.get(Long.numberOfTrailingZeros(left));
             var matcher = verb.words().matcher(text);
             var found = Optional.<Found>empty();
             var matches = matcher.find(from);

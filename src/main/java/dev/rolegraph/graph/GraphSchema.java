@@ -25,11 +25,11 @@ final class GraphSchema {
         this.store = store;
     }
 
-    /** How far a graph is: the files that were applied, and the last change that was projected. */
-    record State(int version, long revision) {}
+    /** How far a graph is: the files that were applied, and what the graph has. */
+    record State(int version, GraphVersion graph) {}
 
     State prepared() {
-        var state = state().orElse(new State(0, 0));
+        var state = state().orElse(new State(0, new GraphVersion(0, 0)));
         if (state.version() > FILES.size()) {
             throw new RolegraphException.Unavailable(
                     "A newer Rolegraph wrote this graph: use that one, or point this one to an empty database.");
@@ -48,8 +48,16 @@ final class GraphSchema {
     }
 
     private Optional<State> state() {
-        return store.read("MATCH (s:GraphState) RETURN s.version, s.revision", Map.of(), TIMEOUT, "state").stream()
-                .map(row -> new State(row.get(0).asInt(), row.get(1).asLong()))
+        return store
+                .read(
+                        "MATCH (s:GraphState) RETURN s.version, s.revision, coalesce(s.edits, 0)",
+                        Map.of(),
+                        TIMEOUT,
+                        "state")
+                .stream()
+                .map(row -> new State(
+                        row.get(0).asInt(),
+                        new GraphVersion(row.get(1).asLong(), row.get(2).asLong())))
                 .findFirst();
     }
 

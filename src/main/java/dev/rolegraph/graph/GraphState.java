@@ -7,6 +7,13 @@ import org.neo4j.driver.SimpleQueryRunner;
 final class GraphState {
     private GraphState() {}
 
+    static GraphVersion version(SimpleQueryRunner transaction) {
+        var row = transaction
+                .run("MATCH (s:GraphState) RETURN s.revision AS revision, coalesce(s.edits, 0) AS edits")
+                .single();
+        return new GraphVersion(row.get("revision").asLong(), row.get("edits").asLong());
+    }
+
     /** Has other writers wait until this transaction ends; the revision that the graph is at until then. */
     static long lock(SimpleQueryRunner transaction) {
         return transaction
@@ -37,10 +44,10 @@ final class GraphState {
                         """, Map.of("revision", revision)).consume();
     }
 
-    /** The same for what was mended at the same revision; the count of these tells answers before and after apart. */
+    /** The same for what was mended at the same revision. */
     static void mended(SimpleQueryRunner transaction) {
         transaction
-                .run("MATCH (s:GraphState) SET s.mended = coalesce(s.mended, 0) + 1 REMOVE s.writing")
+                .run("MATCH (s:GraphState) SET s.edits = coalesce(s.edits, 0) + 1 REMOVE s.writing")
                 .consume();
     }
 }

@@ -23,27 +23,27 @@ public class Projection {
     }
 
     /**
-     * The number of the last change that the graph has. An empty graph is made ready first, one of an older program is
+     * What the graph has. An empty graph is made ready first, one of an older program is
      * brought up to this one.
      *
      * @throws dev.rolegraph.role.RolegraphException.Unavailable where a newer program wrote it
      */
-    public long revision() {
-        return schema.prepared().revision();
+    public GraphVersion version() {
+        return schema.prepared().graph();
     }
 
     /**
      * Applies changes that follow each other, together: what follows from them is derived once. Those that the graph
      * already has are left out.
+     *
+     * @param changes at least one
+     * @return what the graph has then
      */
-    public void apply(List<DocumentChange> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
+    public GraphVersion apply(List<DocumentChange> changes) {
         var revision = changes.getLast().revision();
         GraphState.mark(store);
         try {
-            store.write(transaction -> project(transaction, changes, revision));
+            return store.write(transaction -> project(transaction, changes, revision));
         } catch (RuntimeException e) {
             // Nothing of it is there, so readers need not wait for it.
             GraphState.unmark(store);
@@ -51,11 +51,11 @@ public class Projection {
         }
     }
 
-    private boolean project(TransactionContext transaction, List<DocumentChange> changes, long revision) {
+    private GraphVersion project(TransactionContext transaction, List<DocumentChange> changes, long revision) {
         var before = GraphState.lock(transaction);
         var due = changes.stream().filter(change -> change.revision() > before).toList();
         writer.write(transaction, due);
         GraphState.unmark(transaction, revision);
-        return true;
+        return GraphState.version(transaction);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.FunctionInvocation;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
@@ -42,10 +43,19 @@ public class Questions {
     /**
      * @param values by the fields' keys: maps, lists and scalars, by the keys of their children
      * @param failures by the keys of the fields that cannot be answered as they are asked
-     * @param revision the ledger revision that the whole answer is of
+     * @param version of the graph that the whole answer is of
      */
     public record Answer(
-            Map<String, @Nullable Object> values, Map<String, RolegraphException> failures, long revision) {}
+            Map<String, @Nullable Object> values, Map<String, RolegraphException> failures, GraphVersion version) {
+        /** The value of one field; its failure is thrown. */
+        public @Nullable Object of(String key) {
+            var failure = failures.get(key);
+            if (failure != null) {
+                throw failure;
+            }
+            return values.get(key);
+        }
+    }
 
     /**
      * Answers root fields together. {@code cancellation} ends the statement from another thread.
@@ -78,10 +88,10 @@ public class Questions {
             var records =
                     cancellation.run(store, request -> store.read(cypher, compilation.parameters(), left, request));
             // None while the graph is being set up.
-            if (!records.isEmpty() && isOfOneRevision(records.getFirst().asMap())) {
+            if (!records.isEmpty() && isOfOneVersion(records.getFirst().asMap())) {
                 var record = records.getFirst().asMap();
                 var data = (Map<?, ?>) record.get("data");
-                return new Answer(values(columns, data), failures, ((Number) record.get("revision")).longValue());
+                return new Answer(values(columns, data), failures, version(record));
             }
             pause();
         }
@@ -117,25 +127,39 @@ public class Questions {
         return Cypher.match(before)
                 .with(
                         before.property("revision").as("revision"),
+                        edits(before).as("edits"),
                         before.property("writing").as("writing"))
                 .with(
                         Cypher.name("revision"),
+                        Cypher.name("edits"),
                         Cypher.name("writing"),
                         Cypher.mapOf(entries.toArray()).as("data"))
                 .match(after)
                 .returning(
                         Cypher.name("data"),
                         Cypher.name("revision"),
+                        Cypher.name("edits"),
                         Cypher.name("writing"),
                         after.property("revision").as("revisionAfter"),
+                        edits(after).as("editsAfter"),
                         after.property("writing").as("writingAfter"))
                 .build();
     }
 
-    private static boolean isOfOneRevision(Map<String, Object> record) {
+    private static FunctionInvocation edits(Node state) {
+        return Cypher.coalesce(state.property("edits"), Cypher.literalOf(0));
+    }
+
+    private static GraphVersion version(Map<String, Object> record) {
+        return new GraphVersion(
+                ((Number) record.get("revision")).longValue(), ((Number) record.get("edits")).longValue());
+    }
+
+    private static boolean isOfOneVersion(Map<String, Object> record) {
         return record.get("writing") == null
                 && record.get("writingAfter") == null
-                && record.get("revision").equals(record.get("revisionAfter"));
+                && record.get("revision").equals(record.get("revisionAfter"))
+                && record.get("edits").equals(record.get("editsAfter"));
     }
 
     private static void pause() {

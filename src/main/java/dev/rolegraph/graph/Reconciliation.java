@@ -135,12 +135,16 @@ public class Reconciliation {
         });
     }
 
-    /** Keeps what a check found, for everybody to see. */
-    public void record(boolean consistent, Instant at) {
-        store.write(transaction -> transaction
-                .run(
-                        "MATCH (s:GraphState) SET s.consistent = $consistent, s.checkedAt = $at",
-                        Map.of("consistent", consistent, "at", at.atZone(ZoneOffset.UTC)))
-                .consume());
+    /** Keeps what a check found, for everybody to see; the version of the graph from then on. */
+    public GraphVersion record(boolean consistent, Instant at) {
+        return store.write(transaction -> {
+            transaction
+                    .run("""
+                        MATCH (s:GraphState)
+                        SET s.consistent = $consistent, s.checkedAt = $at, s.edits = coalesce(s.edits, 0) + 1
+                        """, Map.of("consistent", consistent, "at", at.atZone(ZoneOffset.UTC)))
+                    .consume();
+            return GraphState.version(transaction);
+        });
     }
 }

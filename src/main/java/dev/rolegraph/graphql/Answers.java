@@ -2,23 +2,29 @@ package dev.rolegraph.graphql;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rolegraph.graph.GraphVersion;
 import dev.rolegraph.ledger.Access;
 import dev.rolegraph.security.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that were given before, for as long as the graph has the revision that they are of. An answer is that of the
- * whole question and of what its caller may do.
+ * Answers that were given before, for as long as the graph has the version that they are of. An answer is that of the
+ * whole question and of what its caller may do. Once anybody was told of a version, nothing older is answered.
  */
 @Singleton
 class Answers {
     private record Key(Question question, @Nullable Access access) {}
 
-    private final Cache<Key, Answer> kept;
+    private record Kept(Answer answer, GraphVersion version) {}
+
+    private final Cache<Key, Kept> kept;
+    /** The newest that an answer told of: the projector learns of it a moment later. */
+    private final AtomicReference<GraphVersion> told = new AtomicReference<>(new GraphVersion(0, 0));
 
     /** @param bytes how much is kept; 0 for nothing */
     Answers(
@@ -33,26 +39,34 @@ class Answers {
     }
 
     /** Java's strings have up to two bytes a character; variables are about as long as what they print. */
-    private static int size(Key key, Answer answer) {
+    private static int size(Key key, Kept kept) {
         var question = key.question();
         var characters =
                 question.text().length() + question.variables().toString().length();
-        return Math.addExact(answer.json().length, 2 * characters);
+        return Math.addExact(kept.answer().json().length, 2 * characters);
     }
 
-    /** @param revision that the graph has now */
+    /** Says that somebody is told of a version. */
+    void tell(GraphVersion version) {
+        told.accumulateAndGet(version, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    }
+
+    /** @param known the version that the graph is known to have; null where that is not known */
     @Nullable
-    Answer find(Question question, Caller caller, long revision) {
-        var answer = kept.getIfPresent(new Key(question, caller.access()));
-        return answer != null && answer.revision() == revision ? answer : null;
+    Answer find(Question question, Caller caller, @Nullable GraphVersion known) {
+        if (known == null || known.compareTo(told.get()) < 0) {
+            return null;
+        }
+        var found = kept.getIfPresent(new Key(question, caller.access()));
+        return found != null && found.version().equals(known) ? found.answer() : null;
     }
 
-    /** Keeps the newest: one that took longer may be of an older revision. */
-    void keep(Question question, Caller caller, Answer answer) {
+    /** Keeps the newest: one that took longer may be of an older version. */
+    void keep(Question question, Caller caller, Answer answer, GraphVersion version) {
         kept.asMap()
                 .merge(
                         new Key(question, caller.access()),
-                        answer,
-                        (older, newer) -> newer.revision() >= older.revision() ? newer : older);
+                        new Kept(answer, version),
+                        (older, newer) -> newer.version().compareTo(older.version()) >= 0 ? newer : older);
     }
 }

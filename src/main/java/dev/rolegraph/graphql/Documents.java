@@ -121,7 +121,7 @@ final class Documents {
         var key = environment.getMergedField().getResultKey();
         var position = environment.getExecutionStepInfo().getParent();
         if (position.getPath().getLevel() == 1) {
-            return of(request.answer(questions, position.getResultKey()), key);
+            return of(request.ask(questions).of(position.getResultKey()), key);
         }
         var asked = at(request.roots(), position.getPath().getKeysOnly()).children().stream()
                 .filter(child -> GRAPH_FIELDS.contains(child.field()))

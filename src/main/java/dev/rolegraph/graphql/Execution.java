@@ -83,15 +83,16 @@ class Execution {
     /** The answer to a query or a mutation; one that was given before where it still holds. */
     Answer answer(Request request, Question question) {
         if (question.kind() == Operation.QUERY) {
-            var known = answers.find(question, request.caller(), projector.revision());
+            var known = answers.find(question, request.caller(), projector.version());
             if (known != null) {
                 return known;
             }
         }
         var result = said(request, question, graphQL.execute(input(request, question)));
         var answer = Answer.of(result, revision(request));
-        if (answer.complete() && request.isOfOneRevision() && question.kind() == Operation.QUERY) {
-            answers.keep(question, request.caller(), answer);
+        var version = request.onlyVersion();
+        if (version != null && answer.complete() && question.kind() == Operation.QUERY) {
+            answers.keep(question, request.caller(), answer, version);
         }
         return answer;
     }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Fields that the graph answers: the root fields ask it, everything below them is in its answer already. */
 final class GraphFields {
     private final Questions questions;
+    private final Answers answers;
 
-    GraphFields(Questions questions) {
+    GraphFields(Questions questions, Answers answers) {
         this.questions = questions;
+        this.answers = answers;
     }
 
     @Nullable
@@ -20,7 +22,9 @@ final class GraphFields {
         Request request = environment.getGraphQlContext().get(Request.class);
         var key = environment.getMergedField().getResultKey();
         request.rootInGraph(key);
-        return request.answer(questions, key);
+        var answer = request.ask(questions);
+        answers.tell(answer.version());
+        return answer.of(key);
     }
 
     /** An answer's maps have the request's own keys; everything else is a record. */

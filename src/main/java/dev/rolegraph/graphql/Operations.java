@@ -17,9 +17,11 @@ final class Operations {
     private static final int MOST_DIFFERENCES = 1000;
 
     private final Consistency consistency;
+    private final Answers answers;
 
-    Operations(Consistency consistency) {
+    Operations(Consistency consistency, Answers answers) {
         this.consistency = consistency;
+        this.answers = answers;
     }
 
     record ConsistencyPayload(
@@ -39,7 +41,8 @@ final class Operations {
         return payload(consistency.rebuild(mostDifferences(input)), input);
     }
 
-    private static ConsistencyPayload payload(Consistency.Verdict verdict, Map<String, @Nullable Object> input) {
+    private ConsistencyPayload payload(Consistency.Verdict verdict, Map<String, @Nullable Object> input) {
+        answers.tell(verdict.graph());
         return new ConsistencyPayload(
                 verdict.isConsistent(),
                 verdict.count(),

@@ -1,6 +1,7 @@
 package dev.rolegraph.graphql;
 
 import dev.rolegraph.graph.Cancellation;
+import dev.rolegraph.graph.GraphVersion;
 import dev.rolegraph.graph.Questions;
 import dev.rolegraph.graph.Shape;
 import dev.rolegraph.role.RolegraphException;
@@ -80,11 +81,6 @@ final class Request {
         readsLedger = true;
     }
 
-    /** Whether the answer is that of the graph at its revision, and of nothing else. */
-    boolean isOfOneRevision() {
-        return answer != null && !readsLedger && roots().stream().allMatch(root -> rootsInGraph.contains(root.key()));
-    }
-
     /** Whether a change was made that cannot be read back yet. */
     boolean pending() {
         return pending;
@@ -97,7 +93,15 @@ final class Request {
     /** The ledger revision of what the graph answered; null where it was not asked. */
     @Nullable
     Long graphRevision() {
-        return answer == null ? null : answer.revision();
+        return answer == null ? null : answer.version().revision();
+    }
+
+    /** The version of the graph that the whole answer is of; null where the ledger or nothing has a part in it. */
+    @Nullable
+    GraphVersion onlyVersion() {
+        var isOfGraph =
+                answer != null && !readsLedger && roots().stream().allMatch(root -> rootsInGraph.contains(root.key()));
+        return isOfGraph ? answer.version() : null;
     }
 
     /** The shapes of the whole operation's root fields. */
@@ -106,17 +110,6 @@ final class Request {
             throw new IllegalStateException("no operation is being executed");
         }
         return Shapes.of(operation.get().getTopLevelFields());
-    }
-
-    /** What the graph says to one of the operation's root fields; all of them are asked together. */
-    @Nullable
-    Object answer(Questions questions, String key) {
-        var together = ask(questions);
-        var failed = together.failures().get(key);
-        if (failed != null) {
-            throw failed;
-        }
-        return together.values().get(key);
     }
 
     /** What the graph says to a question of our own. */
@@ -128,7 +121,8 @@ final class Request {
                 .get(question.key());
     }
 
-    private synchronized Questions.Answer ask(Questions questions) {
+    /** What the graph says to the operation's root fields, which are asked together. */
+    synchronized Questions.Answer ask(Questions questions) {
         if (failure != null) {
             throw failure;
         }

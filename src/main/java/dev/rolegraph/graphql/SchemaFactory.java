@@ -58,10 +58,11 @@ final class SchemaFactory {
             Ledger ledger,
             Imports imports,
             Projector projector,
-            Consistency consistency) {
-        var graph = new GraphFields(questions);
+            Consistency consistency,
+            Answers answers) {
+        var graph = new GraphFields(questions, answers);
         var mutations = new Mutations(imports, ledger, projector);
-        var operations = new Operations(consistency);
+        var operations = new Operations(consistency, answers);
         var wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.DateTime)
                 .wiringFactory(new AnswersInMaps())

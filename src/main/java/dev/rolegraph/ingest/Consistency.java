@@ -1,6 +1,7 @@
 package dev.rolegraph.ingest;
 
 import dev.rolegraph.graph.Difference;
+import dev.rolegraph.graph.GraphVersion;
 import dev.rolegraph.graph.Reconciliation;
 import dev.rolegraph.graph.Reconciliation.Part;
 import dev.rolegraph.ledger.Ledger;
@@ -28,8 +29,9 @@ public class Consistency {
      *
      * @param count of all differences
      * @param differences the first of them, at most as many as were asked for
+     * @param graph what can be read since
      */
-    public record Verdict(long count, List<Difference> differences, Instant at) {
+    public record Verdict(long count, List<Difference> differences, GraphVersion graph, Instant at) {
         public boolean isConsistent() {
             return count == 0;
         }
@@ -37,16 +39,12 @@ public class Consistency {
 
     /** Compares everything; each part at the revision that the graph is at then. */
     public Verdict check(int mostDifferences) {
-        var verdict = run(mostDifferences, false);
-        reconciliation.record(verdict.isConsistent(), verdict.at());
-        return verdict;
+        return run(mostDifferences, false);
     }
 
     /** Makes the graph what the ledger says, part by part; what was mended is in the verdict. */
     public Verdict rebuild(int mostDifferences) {
-        var verdict = run(mostDifferences, true);
-        reconciliation.record(true, verdict.at());
-        return verdict;
+        return run(mostDifferences, true);
     }
 
     private Verdict run(int most, boolean mend) {
@@ -63,7 +61,8 @@ public class Consistency {
         var loose = reconciliation.loose(mend);
         count += loose.size();
         keep(loose, most, differences);
-        return new Verdict(count, differences, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new Verdict(count, differences, reconciliation.record(mend || count == 0, at), at);
     }
 
     private static void keep(List<Difference> found, int most, List<Difference> kept) {

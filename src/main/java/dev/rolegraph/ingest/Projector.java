@@ -1,5 +1,6 @@
 package dev.rolegraph.ingest;
 
+import dev.rolegraph.graph.GraphVersion;
 import dev.rolegraph.graph.Projection;
 import dev.rolegraph.ledger.Ledger;
 import dev.rolegraph.role.RolegraphException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +35,7 @@ public class Projector {
     private final Condition advanced = lock.newCondition();
     private final Thread thread = Thread.ofPlatform().name("projector").daemon().unstarted(this::run);
     private boolean due = true;
-    private long revision = -1;
+    private @Nullable GraphVersion version;
     private volatile boolean stopped;
 
     Projector(Ledger ledger, Projection projection) {
@@ -61,7 +63,17 @@ public class Projector {
     public long revision() {
         lock.lock();
         try {
-            return revision;
+            return version == null ? -1 : version.revision();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What the graph is known to have; null while that is not known. */
+    public @Nullable GraphVersion version() {
+        lock.lock();
+        try {
+            return version;
         } finally {
             lock.unlock();
         }
@@ -77,10 +89,10 @@ public class Projector {
         long left = timeout.toNanos();
         lock.lock();
         try {
-            while (revision < wanted && left > 0) {
+            while (revision() < wanted && left > 0) {
                 left = advanced.awaitNanos(left);
             }
-            return revision >= wanted;
+            return revision() >= wanted;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -98,7 +110,7 @@ public class Projector {
                 idle(IDLE, true);
             } catch (RolegraphException e) {
                 LOG.warn("The graph is behind the ledger; trying again in {} ms: {}", pause.toMillis(), e.getMessage());
-                forgetRevision();
+                forgetVersion();
                 idle(pause, false);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             } catch (RuntimeException e) {
@@ -109,31 +121,30 @@ public class Projector {
     }
 
     private void follow() {
-        var reached = projection.revision();
+        var reached = projection.version();
         advance(reached);
-        for (var next = ledger.after(reached, BATCH);
+        for (var next = ledger.after(reached.revision(), BATCH);
                 !next.isEmpty() && !stopped;
-                next = ledger.after(reached, BATCH)) {
-            projection.apply(next.stream().map(Changes::of).toList());
-            reached = next.getLast().number();
+                next = ledger.after(reached.revision(), BATCH)) {
+            reached = projection.apply(next.stream().map(Changes::of).toList());
             advance(reached);
         }
     }
 
-    private void advance(long reached) {
+    private void advance(GraphVersion reached) {
         lock.lock();
         try {
-            revision = reached;
+            version = reached;
             advanced.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private void forgetRevision() {
+    private void forgetVersion() {
         lock.lock();
         try {
-            revision = -1;
+            version = null;
         } finally {
             lock.unlock();
         }

@@ -1,0 +1,66 @@
+package dev.rolegraph.bench;
+
+import java.util.Collection;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs the benchmarks and prints what they are compared by: times in terms of a bare parse, and of a text twice as long
+ * in terms of the text.
+ */
+final class Ratios {
+    private Ratios() {}
+
+    public static void main(String[] args) throws RunnerException {
+        reading(run(ReadingBenchmark.class));
+        if (args.length == 0 || !args[0].equals("reading")) {
+            doubling(run(DoublingBenchmark.class));
+        }
+    }
+
+    private static Collection<RunResult> run(Class<?> benchmark) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include("^" + benchmark.getName() + "\\.")
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+    }
+
+    private static void reading(Collection<RunResult> results) {
+        var parse = time(results, "parse");
+        System.out.printf("%nparse            %8.1f ms%n", parse);
+        for (var name : new String[] {"read", "readWithNames"}) {
+            var time = time(results, name);
+            System.out.printf("%-16s %8.1f ms  %5.1f times a parse%n", name, time, time / parse);
+        }
+    }
+
+    private static double time(Collection<RunResult> results, String benchmark) {
+        return results.stream()
+                .filter(result -> result.getPrimaryResult().getLabel().equals(benchmark))
+                .mapToDouble(result -> result.getPrimaryResult().getScore())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void doubling(Collection<RunResult> results) {
+        System.out.printf("%n%-16s %11s %14s%n", "shape", "once", "twice as long");
+        for (var shape : Shape.values()) {
+            var once = time(results, shape, "1");
+            var twice = time(results, shape, "2");
+            System.out.printf("%-16s %8.1f ms %8.1f ms  %5.2f%n", shape, once, twice, twice / once);
+        }
+    }
+
+    private static double time(Collection<RunResult> results, Shape shape, String times) {
+        return results.stream()
+                .filter(result -> result.getParams().getParam("shape").equals(shape.name())
+                        && result.getParams().getParam("times").equals(times))
+                .mapToDouble(result -> result.getPrimaryResult().getScore())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rolegraph.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Patterns for whole phrases, and what each of them means; of those that fit, the first one counts. */
+final class Wordings<T> {
+    record Row<T>(T meaning, Pattern words) {}
+
+    private final List<Row<T>> rows;
+    private final Sieve sieve;
+
+    Wordings(List<Row<T>> rows) {
+        this.rows = List.copyOf(rows);
+        this.sieve = Sieve.of(rows.stream().map(Row::words).toList());
+    }
+
+    static <T> Row<T> row(T meaning, String words) {
+        return new Row<>(meaning, Pattern.compile(words));
+    }
+
+    Optional<T> meaning(String phrase) {
+        for (var left = sieve.through(phrase); left != 0; left &= left - 1) {
+            var row = rows.get(Long.numberOfTrailingZeros(left));
+            if (row.words().matcher(phrase).matches()) {
+                return Optional.of(row.meaning());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A pattern that fits whatever one of the rows does. */
+    String any() {
+        return String.join("|", rows.stream().map(row -> row.words().pattern()).toList());
+    }
+}
