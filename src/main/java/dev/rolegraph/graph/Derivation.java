@@ -3,80 +3,12 @@ package dev.rolegraph.graph;
 import java.util.List;
 
 /**
- * The statements of one projected change, in their order. Within the transaction the label {@code Touched} marks every
- * node that the change may concern; what follows from citations is derived anew for those nodes alone.
- *
- * <p>A fact is a node; each citation is a relationship from it to the document, with the lines and the words. A fact
- * lives as long as it has a citation; a thing that facts share (a topic, a technology, a partner) as long as a fact
- * relates to it.
+ * What follows from the citations of all documents, derived anew for the nodes that a change has marked {@code Touched}.
+ * A fact lives as long as it has a citation; a thing that facts share (a topic, a technology, a partner) as long as a
+ * fact relates to it.
  */
 final class Derivation {
     private Derivation() {}
-
-    static final List<String> WITHDRAW = List.of("""
-            MATCH (:Document {id: $document})<-[citation:CITED]-(fact:Fact)
-            DELETE citation
-            SET fact:Touched
-            WITH DISTINCT fact
-            MATCH (fact)-[:OF|ON|NAMES|STATES|COLLABORATES|WITH]-(thing)
-            SET thing:Touched
-            """, """
-            MATCH (document:Document {id: $document})
-            OPTIONAL MATCH (document)-[:DESCRIBES]->(role:Role)
-            SET role:Touched
-            WITH DISTINCT document
-            DETACH DELETE document
-            """);
-
-    static final List<String> STATE =
-            List.of("""
-            CREATE (document:Document)
-            SET document = $document
-            WITH document
-            UNWIND $roles AS slug
-            MERGE (role:Role {slug: slug})
-            SET role:Touched
-            MERGE (document)-[:DESCRIBES]->(role)
-            """, """
-            MATCH (document:Document {id: $document.id})
-            UNWIND $facts AS row
-            MERGE (fact:Fact {key: row.key})
-            SET fact = row.properties
-            SET fact:$(row.label), fact:Touched
-            CREATE (fact)-[citation:CITED]->(document)
-            SET citation = row.citation
-            """, """
-            UNWIND $facts AS row
-            WITH row WHERE row.label <> 'Collaboration'
-            MATCH (fact:Fact {key: row.key})
-            MATCH (role:Role {slug: row.role})
-            MERGE (role)-[:STATES]->(fact)
-            """, """
-            UNWIND $facts AS row
-            WITH row WHERE row.label = 'Collaboration'
-            MERGE (first:Role {slug: row.properties.first})
-            MERGE (second:Role {slug: row.properties.second})
-            SET first:Touched, second:Touched
-            """, """
-            UNWIND $facts AS row
-            WITH row WHERE row.label = 'Collaboration' AND row.properties.topic IS NOT NULL
-            MATCH (fact:Fact {key: row.key})
-            MERGE (topic:Topic {slug: row.properties.topic})
-            SET topic:Touched
-            MERGE (fact)-[:ON]->(topic)
-            """, related("Skill"), related("Technology"), related("Reference"));
-
-    /** A fact's relation to a thing of one label; the label is ours, never a document's. */
-    private static String related(String label) {
-        return """
-                UNWIND $facts AS row
-                WITH row WHERE row.of.label = '%1$s'
-                MATCH (fact:Fact {key: row.key})
-                MERGE (thing:%1$s {slug: row.of.slug})
-                SET thing += row.of.properties, thing:Touched
-                MERGE (fact)-[:OF]->(thing)
-                """.formatted(label);
-    }
 
     private static final String FORGET_UNCITED = """
             MATCH (fact:Fact:Touched)

@@ -2,12 +2,9 @@ package dev.rolegraph.graph;
 
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Names;
-import dev.rolegraph.role.Reading;
-import dev.rolegraph.role.RoleReading;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,23 +16,27 @@ final class DocumentWriter {
             .collect(Collectors.toMap(
                     Enum::name, kind -> kind.answers().stream().map(Enum::name).toList()));
 
-    private final FactRows rows;
+    private final Names names;
 
     DocumentWriter(Names names) {
-        this.rows = new FactRows(names);
+        this.names = names;
     }
 
     /** What the documents said before is taken back; what follows from all of them is derived once. */
     void write(SimpleQueryRunner transaction, List<DocumentChange> changes) {
-        for (var change : changes) {
-            withdraw(transaction, change.documentId());
-            if (change.reading() != null) {
-                state(transaction, change, change.reading());
-            }
+        if (changes.isEmpty()) {
+            return;
         }
-        if (!changes.isEmpty()) {
-            derive(transaction);
+        // Of several changes of one document only the last is still true.
+        var last = new LinkedHashMap<String, DocumentChange>();
+        changes.forEach(change -> last.put(change.documentId(), change));
+        for (var step : DocumentStatements.WITHDRAW) {
+            transaction
+                    .run(step, Map.of("documents", List.copyOf(last.keySet())))
+                    .consume();
         }
+        state(transaction, last.values());
+        derive(transaction);
     }
 
     /** Derives everything anew that depends on touched nodes. */
@@ -44,42 +45,11 @@ final class DocumentWriter {
                 step -> transaction.run(step, Map.of("answers", ANSWERS)).consume());
     }
 
-    /** Takes back what the document said, and marks what that may change. */
-    static void withdraw(SimpleQueryRunner transaction, String document) {
-        for (var step : Derivation.WITHDRAW) {
-            transaction.run(step, Map.of("document", document)).consume();
-        }
-    }
-
-    private void state(SimpleQueryRunner transaction, DocumentChange change, Reading reading) {
-        var document = Map.<String, Object>of(
-                "id", change.documentId(),
-                "source", change.source(),
-                "path", change.path(),
-                "sortKey", change.source() + '\0' + change.path(),
-                "revision", change.revision(),
-                "recordedAt", change.recordedAt().atZone(ZoneOffset.UTC));
-        var roles = reading.roles().stream().map(role -> role.slug().value()).toList();
-        var facts = new ArrayList<Map<String, Object>>();
-        for (var role : reading.roles()) {
-            addFacts(facts, role, change.revision());
-        }
-        var parameters = Map.<String, Object>of("document", document, "roles", roles, "facts", facts);
-        for (var step : Derivation.STATE) {
-            transaction.run(step, parameters).consume();
-        }
-    }
-
-    private void addFacts(List<Map<String, Object>> facts, RoleReading role, long revision) {
-        for (var fact : role.facts()) {
-            var citation = new HashMap<String, Object>(Map.of(
-                    "position", "%06d".formatted(facts.size()),
-                    "revision", revision,
-                    "startLine", fact.at().line(),
-                    "endLine", fact.at().endLine(),
-                    "quote", fact.at().quote(),
-                    "statement", PlainText.of(fact.at().quote())));
-            facts.add(rows.row(role.slug(), fact).parameters(citation));
-        }
+    private void state(SimpleQueryRunner transaction, Collection<DocumentChange> changes) {
+        var stated = new StatedRows(names);
+        changes.forEach(stated::add);
+        stated.byStatement()
+                .forEach((statement, rows) ->
+                        transaction.run(statement, Map.of("rows", rows)).consume());
     }
 }

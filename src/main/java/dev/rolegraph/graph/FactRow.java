@@ -48,17 +48,20 @@ record FactRow(
         }
     }
 
-    /** Parameters for Cypher; absent values are left out. */
-    Map<String, Object> parameters(Map<String, Object> citation) {
-        var cited = new HashMap<>(citation);
-        cited.putAll(stated);
+    boolean isCollaboration() {
+        return label.equals("Collaboration");
+    }
+
+    /** The node and its citation by a document, as parameters for Cypher. */
+    Map<String, Object> parameters(String document, Map<String, Object> citation) {
         var identified = new HashMap<>(properties);
         identified.put("key", key);
-        var row = new HashMap<String, Object>(
-                Map.of("label", label, "key", key, "role", role.value(), "properties", identified, "citation", cited));
-        if (of != null) {
-            row.put("of", Map.of("label", of.label(), "slug", of.slug(), "properties", of.properties()));
-        }
-        return row;
+        return Map.of(
+                "document", document,
+                "label", label,
+                "key", key,
+                "role", role.value(),
+                "properties", identified,
+                "citation", citation);
     }
 }
