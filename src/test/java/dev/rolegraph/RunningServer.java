@@ -49,6 +49,8 @@ public final class RunningServer implements AutoCloseable {
             if (isOnServers()) {
                 stores.putAll(Containers.asLedger(Containers.postgres()));
                 stores.putAll(Containers.asGraph(Containers.neo4j()));
+                // Questions are asked here, not how fast: the machine may have no time for the server.
+                stores.put("rolegraph.neo4j.patience", "10s");
             }
             return stores;
         }

@@ -25,11 +25,11 @@ final class GraphSchema {
         this.store = store;
     }
 
-    /** How far a graph is: the files that were applied, and what the graph has. */
-    record State(int version, GraphVersion graph) {}
+    /** How far a graph is: the files that were applied, what the graph has, whether a change is under way. */
+    record State(int version, GraphVersion graph, boolean isMarked) {}
 
     State prepared() {
-        var state = state().orElse(new State(0, new GraphVersion(0, 0)));
+        var state = state().orElse(new State(0, new GraphVersion(0, 0), false));
         if (state.version() > FILES.size()) {
             throw new RolegraphException.Unavailable(
                     "A newer Rolegraph wrote this graph: use that one, or point this one to an empty database.");
@@ -50,14 +50,15 @@ final class GraphSchema {
     private Optional<State> state() {
         return store
                 .read(
-                        "MATCH (s:GraphState) RETURN s.version, s.revision, coalesce(s.edits, 0)",
+                        "MATCH (s:GraphState) RETURN s.version, s.revision, coalesce(s.edits, 0), s.writing IS NOT NULL",
                         Map.of(),
                         TIMEOUT,
                         "state")
                 .stream()
                 .map(row -> new State(
                         row.get(0).asInt(),
-                        new GraphVersion(row.get(1).asLong(), row.get(2).asLong())))
+                        new GraphVersion(row.get(1).asLong(), row.get(2).asLong()),
+                        row.get(3).asBoolean()))
                 .findFirst();
     }
 

@@ -1,7 +1,11 @@
 package dev.rolegraph.graph;
 
+import dev.rolegraph.role.RolegraphException;
 import java.util.Map;
+import java.util.function.Function;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.TransactionContext;
 
 /** The node that says how far the graph is, as a writing transaction uses it. */
 final class GraphState {
@@ -16,23 +20,52 @@ final class GraphState {
 
     /** Has other writers wait until this transaction ends; the revision that the graph is at until then. */
     static long lock(SimpleQueryRunner transaction) {
-        return transaction
-                .run("MATCH (s:GraphState) SET s.locked = true REMOVE s.locked RETURN s.revision")
-                .single()
-                .get(0)
-                .asLong();
+        return locked(transaction).get("revision").asLong();
     }
 
-    /** Committed before a change, and taken back with it: a reader that sees one may have read half of the change. */
-    static void mark(GraphStore store) {
+    private static Record locked(SimpleQueryRunner transaction) {
+        return transaction.run("""
+                        MATCH (s:GraphState)
+                        SET s.locked = true REMOVE s.locked
+                        RETURN s.revision AS revision, s.writing IS NOT NULL AS marked
+                        """).single();
+    }
+
+    /**
+     * Changes the graph so that readers can tell. A marker is committed before and taken back with the change: whoever
+     * sees it may have read half of the change.
+     */
+    static <T> T change(GraphStore store, Function<TransactionContext, T> change) {
         store.write(transaction -> transaction
                 .run("MATCH (s:GraphState) SET s.writing = s.revision")
                 .consume());
+        try {
+            return store.write(change);
+        } catch (RuntimeException e) {
+            // Nothing of it is there, so readers need not wait for it.
+            try {
+                unmark(store);
+            } catch (RolegraphException away) {
+                e.addSuppressed(away);
+            }
+            throw e;
+        }
     }
 
+    /**
+     * Takes a marker back that is nobody's any more, as a crash leaves one. Waits for the change that it may belong to
+     * nevertheless; a writer that has not begun finds it gone, and begins again.
+     */
     static void unmark(GraphStore store) {
         store.write(transaction ->
                 transaction.run("MATCH (s:GraphState) REMOVE s.writing").consume());
+    }
+
+    /** @throws RolegraphException.Unavailable where readers could not tell, because the marker was taken back */
+    static void requireMark(SimpleQueryRunner transaction) {
+        if (!locked(transaction).get("marked").asBoolean()) {
+            throw new RolegraphException.Unavailable("Another server writes the graph: trying again.");
+        }
     }
 
     /** The change itself takes the marker back. */

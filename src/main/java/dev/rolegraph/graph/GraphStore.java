@@ -7,14 +7,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.BookmarkManagerConfig;
+import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionConfig;
@@ -33,20 +38,47 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class GraphStore {
     private static final Logger LOG = LoggerFactory.getLogger(GraphStore.class);
-    private static final Duration ACQUISITION = Duration.ofSeconds(2);
+    /** For what is no question of a request: a batch of changes, a part of a rebuild. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** By which the server itself may end a statement that takes too long, before its connection is cut. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private static final int MOST_CONNECTIONS = 100;
 
     private final Driver driver;
+    private final Lifeline lifeline;
+    /** What was written last, wherever in a cluster: whoever reads next waits for it there. */
+    private volatile BookmarkManager bookmarks;
 
     GraphStore(Neo4jServer server) {
-        this.driver = GraphDatabase.driver(
+        this.driver = driver(server, MOST_CONNECTIONS);
+        this.lifeline = new Lifeline(driver(server, 1), server.patience());
+        this.bookmarks = noBookmarks();
+    }
+
+    private static Driver driver(Neo4jServer server, int mostConnections) {
+        var patience = server.patience().toMillis();
+        return GraphDatabase.driver(
                 server.uri(),
                 AuthTokens.basic(server.username(), server.password()),
                 Config.builder()
-                        .withConnectionTimeout(ACQUISITION.toMillis(), TimeUnit.MILLISECONDS)
-                        .withConnectionAcquisitionTimeout(ACQUISITION.toMillis(), TimeUnit.MILLISECONDS)
-                        .withMaxTransactionRetryTime(ACQUISITION.toMillis(), TimeUnit.MILLISECONDS)
+                        .withMaxConnectionPoolSize(mostConnections)
+                        .withConnectionTimeout(patience / 2, TimeUnit.MILLISECONDS)
+                        .withConnectionAcquisitionTimeout(patience * 9 / 10, TimeUnit.MILLISECONDS)
+                        .withMaxTransactionRetryTime(patience, TimeUnit.MILLISECONDS)
                         .withUserAgent("rolegraph")
                         .build());
+    }
+
+    private static BookmarkManager noBookmarks() {
+        return BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
+    }
+
+    private Session session(AccessMode mode) {
+        return driver.session(SessionConfig.builder()
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(bookmarks)
+                .build());
     }
 
     /** Runs one reading statement; {@code request} tags it, so that it can be found and ended. */
@@ -55,10 +87,8 @@ class GraphStore {
                 .withTimeout(timeout)
                 .withMetadata(Map.of("request", request))
                 .build();
-        return guarded(() -> {
-            try (var session = driver.session(SessionConfig.builder()
-                    .withDefaultAccessMode(AccessMode.READ)
-                    .build())) {
+        return guarded(timeout.plus(GRACE), () -> {
+            try (var session = session(AccessMode.READ)) {
                 return session.run(cypher, parameters, transaction).list();
             }
         });
@@ -66,28 +96,30 @@ class GraphStore {
 
     /** Ends the statements of a request, wherever they are; what they had read is lost. */
     void cancel(String request) {
-        guarded(() -> driver.executableQuery("""
+        guarded(
+                LONGEST,
+                () -> driver.executableQuery("""
                         SHOW TRANSACTIONS YIELD transactionId AS id, metaData
                         WHERE metaData.request = $request
                         TERMINATE TRANSACTIONS id YIELD message
                         RETURN message
                         """)
-                .withParameters(Map.of("request", request))
-                .execute());
+                        .withParameters(Map.of("request", request))
+                        .execute());
     }
 
     /** Runs a statement in a transaction of its own, as changes of the schema must be. */
     void alone(String cypher, Map<String, Object> parameters) {
-        guarded(() -> {
-            try (var session = driver.session()) {
+        guarded(LONGEST, () -> {
+            try (var session = session(AccessMode.WRITE)) {
                 return session.run(cypher, parameters).consume();
             }
         });
     }
 
     <T> T write(Function<TransactionContext, T> work) {
-        return guarded(() -> {
-            try (var session = driver.session()) {
+        return guarded(LONGEST, () -> {
+            try (var session = session(AccessMode.WRITE)) {
                 return session.executeWrite(work::apply);
             }
         });
@@ -95,8 +127,8 @@ class GraphStore {
 
     /** Runs work that is not to last: its transaction is rolled back. */
     <T> T rehearse(Function<SimpleQueryRunner, T> work) {
-        return guarded(() -> {
-            try (var session = driver.session();
+        return guarded(LONGEST, () -> {
+            try (var session = session(AccessMode.WRITE);
                     var transaction = session.beginTransaction()) {
                 var result = work.apply(transaction);
                 transaction.rollback();
@@ -107,17 +139,12 @@ class GraphStore {
 
     /** Whether Neo4j answers now. */
     boolean isReachable() {
-        try {
-            driver.verifyConnectivity();
-            return true;
-        } catch (Neo4jException e) {
-            return false;
-        }
+        return lifeline.isAlive();
     }
 
-    private static <T> T guarded(Supplier<T> work) {
+    private <T> T guarded(Duration longest, Supplier<T> work) {
         try {
-            return work.get();
+            return lifeline.hold(longest, work);
         } catch (ClientException e) {
             if (e.code() != null && e.code().startsWith("Neo.ClientError.Transaction.TransactionTimedOut")) {
                 throw new RolegraphException.Timeout("The graph did not answer in time: ask for less.");
@@ -128,11 +155,13 @@ class GraphStore {
         }
     }
 
-    private static RolegraphException failed(Neo4jException cause) {
+    private RolegraphException failed(Neo4jException cause) {
         if (cause.code() != null && cause.code().endsWith(".Terminated")) {
             return new RolegraphException.Unavailable("The request was cancelled.", cause);
         }
-        if (cause instanceof ServiceUnavailableException || cause instanceof SessionExpiredException) {
+        // A server that comes back may have lost what they stand for, and would have readers wait for it.
+        bookmarks = noBookmarks();
+        if (isUnreachable(cause)) {
             LOG.warn("Neo4j cannot be reached: {}", cause.getMessage());
         } else {
             LOG.error("The graph failed", cause);
@@ -141,8 +170,16 @@ class GraphStore {
                 "The graph cannot be reached now. Documents can still be read and imported; try again later.", cause);
     }
 
+    private static boolean isUnreachable(Neo4jException failure) {
+        return failure instanceof ServiceUnavailableException
+                || failure instanceof SessionExpiredException
+                // No connection came free, or none could be made.
+                || failure.getCause() instanceof TimeoutException;
+    }
+
     @PreDestroy
     void close() {
+        lifeline.close();
         driver.close();
     }
 }

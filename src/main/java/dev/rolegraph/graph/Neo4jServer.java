@@ -1,7 +1,13 @@
 package dev.rolegraph.graph;
 
-/** Where Neo4j answers, and as whom we speak to it. */
-public record Neo4jServer(String uri, String username, String password) {
+import java.time.Duration;
+
+/**
+ * Where Neo4j answers, and as whom we speak to it.
+ *
+ * @param patience after which it is taken for gone when it is silent
+ */
+public record Neo4jServer(String uri, String username, String password, Duration patience) {
     /** Without the password, so that it reaches no log. */
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Says which Neo4j to use where it is not the embedded one. */
@@ -15,12 +16,13 @@ final class Neo4jServerFactory {
     Neo4jServer configured(
             @Property(name = "rolegraph.neo4j.uri") String uri,
             @Property(name = "rolegraph.neo4j.username", defaultValue = "neo4j") String username,
-            @Nullable @Property(name = "rolegraph.neo4j.password") String password) {
+            @Nullable @Property(name = "rolegraph.neo4j.password") String password,
+            @Property(name = "rolegraph.neo4j.patience", defaultValue = "1800ms") Duration patience) {
         if (password == null) {
             throw new RolegraphException.BadRequest(
                     "ROLEGRAPH_NEO4J_URI is set but ROLEGRAPH_NEO4J_PASSWORD is not. Set both.");
         }
-        return new Neo4jServer(uri, username, password);
+        return new Neo4jServer(uri, username, password, patience);
     }
 
     @Singleton

@@ -23,13 +23,17 @@ public class Projection {
     }
 
     /**
-     * What the graph has. An empty graph is made ready first, one of an older program is
-     * brought up to this one.
+     * What the graph has. An empty graph is made ready first, one of an older program is brought up to this one, and
+     * one that a crash has left in the middle of a change is told to be whole again.
      *
      * @throws dev.rolegraph.role.RolegraphException.Unavailable where a newer program wrote it
      */
     public GraphVersion version() {
-        return schema.prepared().graph();
+        var state = schema.prepared();
+        if (state.isMarked()) {
+            GraphState.unmark(store);
+        }
+        return state.graph();
     }
 
     /**
@@ -41,20 +45,16 @@ public class Projection {
      */
     public GraphVersion apply(List<DocumentChange> changes) {
         var revision = changes.getLast().revision();
-        GraphState.mark(store);
-        try {
-            return store.write(transaction -> project(transaction, changes, revision));
-        } catch (RuntimeException e) {
-            // Nothing of it is there, so readers need not wait for it.
-            GraphState.unmark(store);
-            throw e;
-        }
+        return GraphState.change(store, transaction -> project(transaction, changes, revision));
     }
 
     private GraphVersion project(TransactionContext transaction, List<DocumentChange> changes, long revision) {
         var before = GraphState.lock(transaction);
         var due = changes.stream().filter(change -> change.revision() > before).toList();
-        writer.write(transaction, due);
+        if (!due.isEmpty()) {
+            GraphState.requireMark(transaction);
+            writer.write(transaction, due);
+        }
         GraphState.unmark(transaction, revision);
         return GraphState.version(transaction);
     }

@@ -57,17 +57,12 @@ public class Reconciliation {
     }
 
     private <T> T mend(Function<SimpleQueryRunner, T> work) {
-        GraphState.mark(store);
-        try {
-            return store.write(transaction -> {
-                var result = work.apply(transaction);
-                GraphState.mended(transaction);
-                return result;
-            });
-        } catch (RuntimeException e) {
-            GraphState.unmark(store);
-            throw e;
-        }
+        return GraphState.change(store, transaction -> {
+            GraphState.requireMark(transaction);
+            var result = work.apply(transaction);
+            GraphState.mended(transaction);
+            return result;
+        });
     }
 
     private Compared rewrite(SimpleQueryRunner transaction, String after, LongFunction<Part> ledger) {

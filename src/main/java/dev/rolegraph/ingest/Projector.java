@@ -110,7 +110,6 @@ public class Projector {
                 idle(IDLE, true);
             } catch (RolegraphException e) {
                 LOG.warn("The graph is behind the ledger; trying again in {} ms: {}", pause.toMillis(), e.getMessage());
-                forgetVersion();
                 idle(pause, false);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             } catch (RuntimeException e) {
@@ -121,13 +120,22 @@ public class Projector {
     }
 
     private void follow() {
-        var reached = projection.version();
+        var reached = graphVersion();
         advance(reached);
         for (var next = ledger.after(reached.revision(), BATCH);
                 !next.isEmpty() && !stopped;
                 next = ledger.after(reached.revision(), BATCH)) {
             reached = projection.apply(next.stream().map(Changes::of).toList());
             advance(reached);
+        }
+    }
+
+    private GraphVersion graphVersion() {
+        try {
+            return projection.version();
+        } catch (RolegraphException e) {
+            forgetVersion();
+            throw e;
         }
     }
 

@@ -2,22 +2,36 @@ package dev.rolegraph.ledger;
 
 import dev.rolegraph.role.RolegraphException;
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the ledger's tables are read and written. A store that fails is {@link RolegraphException.Unavailable}. */
+/**
+ * How the ledger's tables are read and written. A store that fails is {@link RolegraphException.Unavailable}; one that
+ * is silent is left alone for a moment, so that nobody waits for it twice.
+ */
 @Singleton
 class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final Duration LEAVE_ALONE = Duration.ofSeconds(1);
+
+    private static final String NOT_READ = "The ledger cannot be read now. Try again later.";
+    private static final String NOT_WRITTEN =
+            "The ledger cannot be reached or written now. Send the change again later: what is recorded already stays as it is.";
 
     private final TransactionOperations<Connection> operations;
     private final Durability durability;
+    private volatile Instant askAgain = Instant.MIN;
 
     Transactions(TransactionOperations<Connection> operations, Durability durability) {
         this.operations = operations;
@@ -25,25 +39,41 @@ class Transactions {
     }
 
     <T> T read(Supplier<T> query) {
-        try {
-            return query.get();
-        } catch (DataAccessException | TransactionException | ConnectionException e) {
-            LOG.error("The ledger cannot be read", e);
-            throw new RolegraphException.Unavailable("The ledger cannot be read now. Try again later.", e);
-        }
+        return guarded(NOT_READ, query);
     }
 
     /** Runs a change in one transaction, and returns once it is on disk. */
     <T> T write(Supplier<T> change) {
-        try {
+        return guarded(NOT_WRITTEN, () -> {
             var result = operations.executeWrite(status -> change.get());
             durability.flush();
             return result;
-        } catch (DataAccessException | TransactionException | ConnectionException e) {
-            LOG.error("The ledger cannot be written", e);
-            throw new RolegraphException.Unavailable(
-                    "The ledger cannot be reached or written, and nothing was recorded: see the server's log, then try again.",
-                    e);
+        });
+    }
+
+    private <T> T guarded(String refusal, Supplier<T> work) {
+        if (Instant.now().isBefore(askAgain)) {
+            throw new RolegraphException.Unavailable(refusal);
         }
+        try {
+            return work.get();
+        } catch (DataAccessException
+                | TransactionException
+                | ConnectionException
+                | CannotGetJdbcConnectionException e) {
+            if (isSilent(e)) {
+                askAgain = Instant.now().plus(LEAVE_ALONE);
+                LOG.warn("The ledger's database does not answer: {}", e.getMessage());
+            } else {
+                LOG.error("The ledger failed", e);
+            }
+            throw new RolegraphException.Unavailable(refusal, e);
+        }
+    }
+
+    private static boolean isSilent(RuntimeException failure) {
+        return failure instanceof CannotGetJdbcConnectionException
+                || Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(SocketTimeoutException.class::isInstance);
     }
 }

@@ -1,7 +1,6 @@
 package dev.rolegraph.security;
 
 import dev.rolegraph.ledger.Access;
-import dev.rolegraph.ledger.ApiKeys;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -20,10 +19,10 @@ import reactor.core.scheduler.Schedulers;
 /** Recognises the holder of a key by the key's hash in the ledger. */
 @Singleton
 class KeyAuthentication implements TokenValidator<HttpRequest<?>> {
-    private final ApiKeys keys;
+    private final RecentKeys keys;
     private final Scheduler blocking;
 
-    KeyAuthentication(ApiKeys keys, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    KeyAuthentication(RecentKeys keys, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.keys = keys;
         this.blocking = Schedulers.fromExecutorService(blocking);
     }

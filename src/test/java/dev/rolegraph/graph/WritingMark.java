@@ -1,20 +1,32 @@
 package dev.rolegraph.graph;
 
 import dev.rolegraph.RunningServer;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 
-/** Makes the graph look as if a change were being written, so that every question waits. */
+/** A change of the graph that is being written, so that every question waits. */
 public final class WritingMark implements AutoCloseable {
-    private final GraphStore store;
+    private final Driver driver;
+    private final Session session;
+    private final Transaction change;
 
     public WritingMark(RunningServer server) {
-        this.store = server.bean(GraphStore.class);
-        store.write(transaction ->
-                transaction.run("MATCH (s:GraphState) SET s.writing = -1").consume());
+        var neo4j = server.bean(Neo4jServer.class);
+        driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic(neo4j.username(), neo4j.password()));
+        session = driver.session();
+        session.run("MATCH (s:GraphState) SET s.writing = -1").consume();
+        change = session.beginTransaction();
+        GraphState.lock(change);
     }
 
     @Override
     public void close() {
-        store.write(transaction ->
-                transaction.run("MATCH (s:GraphState) REMOVE s.writing").consume());
+        change.run("MATCH (s:GraphState) REMOVE s.writing").consume();
+        change.commit();
+        session.close();
+        driver.close();
     }
 }

@@ -8,12 +8,16 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Starts Neo4j with the application unless a server is configured or Neo4j is not packaged; then none of it is loaded. */
 @Factory
 @Requires(missingProperty = "rolegraph.neo4j.uri")
 @Requires(resources = "classpath:org/neo4j/dbms/api/DatabaseManagementServiceBuilder.class")
 final class EmbeddedNeo4jFactory {
+    /** It is silent where all of us are: while the machine has no time for this process. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** Begins with the application, so that the ledger opens and documents are read meanwhile. */
     @Context
     @Bean(preDestroy = "close")
@@ -28,6 +32,6 @@ final class EmbeddedNeo4jFactory {
 
     @Singleton
     Neo4jServer server(EmbeddedNeo4j neo4j) {
-        return new Neo4jServer(neo4j.uri(), EmbeddedNeo4j.USERNAME, neo4j.password());
+        return new Neo4jServer(neo4j.uri(), EmbeddedNeo4j.USERNAME, neo4j.password(), PATIENCE);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -125,7 +126,8 @@ class EmbeddedNeo4jIT {
                 .start()) {
             assertThat(context.containsBean(EmbeddedNeo4j.class)).isFalse();
             assertThat(context.getBean(Neo4jServer.class))
-                    .isEqualTo(new Neo4jServer("neo4j://graph.example:7687", "neo4j", "secret"))
+                    .isEqualTo(
+                            new Neo4jServer("neo4j://graph.example:7687", "neo4j", "secret", Duration.ofMillis(1800)))
                     .hasToString("neo4j://graph.example:7687 as neo4j");
         }
     }

@@ -1,0 +1,133 @@
+package dev.rolegraph.graph;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+/**
+ * Tells a Neo4j that takes its time from one that is gone. A server that is halted, or cut off by the network, leaves
+ * its connections open, and a statement would wait for ever. So while one has not answered, Neo4j is asked for a sign of
+ * life again and again, on a connection of its own; without one, the statement's connection is cut.
+ */
+final class Lifeline implements AutoCloseable {
+    private final long lookAfterMillis;
+    private final long signWithinMillis;
+    private final Driver driver;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("neo4j-lifeline").factory());
+    private @Nullable CompletableFuture<Boolean> asking;
+
+    /**
+     * @param driver for this alone, so that no statement keeps it from a connection
+     * @param patience after which a silent Neo4j is taken for gone
+     */
+    Lifeline(Driver driver, Duration patience) {
+        this.driver = driver;
+        this.lookAfterMillis = patience.toMillis() / 2;
+        this.signWithinMillis = patience.toMillis() * 2 / 5;
+    }
+
+    /**
+     * Does work that waits for Neo4j.
+     *
+     * @param longest after which its connection is cut, too, whatever else Neo4j answers
+     * @throws ServiceUnavailableException where Neo4j is gone
+     */
+    <T> T hold(Duration longest, Supplier<T> work) {
+        var held = new Held(Thread.currentThread(), Instant.now().plus(longest));
+        var looks = clock.scheduleWithFixedDelay(
+                () -> Thread.startVirtualThread(held::look), lookAfterMillis, lookAfterMillis, TimeUnit.MILLISECONDS);
+        try {
+            return work.get();
+        } catch (Neo4jException e) {
+            throw held.isCut() ? new ServiceUnavailableException("Neo4j gives no sign of life", e) : e;
+        } finally {
+            looks.cancel(false);
+            held.end();
+        }
+    }
+
+    /** Whether Neo4j answers now. */
+    boolean isAlive() {
+        return ask().join();
+    }
+
+    /** One question for all who want to know. */
+    private synchronized CompletableFuture<Boolean> ask() {
+        if (asking == null || asking.isDone()) {
+            var answer = new CompletableFuture<Boolean>();
+            var thread = Thread.startVirtualThread(() -> answer.complete(answers()));
+            var late = clock.schedule(
+                    () -> {
+                        answer.complete(false);
+                        thread.interrupt();
+                    },
+                    signWithinMillis,
+                    TimeUnit.MILLISECONDS);
+            answer.thenRun(() -> late.cancel(false));
+            asking = answer;
+        }
+        return asking;
+    }
+
+    private boolean answers() {
+        try (var session = driver.session()) {
+            session.run("RETURN 1").consume();
+            return true;
+        } catch (Neo4jException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        driver.close();
+    }
+
+    /** A thread that waits for Neo4j. The driver cuts the connection of one that is interrupted. */
+    private final class Held {
+        private final Thread thread;
+        private final Instant latest;
+        private boolean ended;
+        private boolean cut;
+
+        Held(Thread thread, Instant latest) {
+            this.thread = thread;
+            this.latest = latest;
+        }
+
+        void look() {
+            if (Instant.now().isAfter(latest) || !isAlive()) {
+                cut();
+            }
+        }
+
+        private synchronized void cut() {
+            if (!ended && !cut) {
+                cut = true;
+                thread.interrupt();
+            }
+        }
+
+        synchronized boolean isCut() {
+            return cut;
+        }
+
+        /** The interruption was ours, and nobody else's business. */
+        synchronized void end() {
+            ended = true;
+            if (cut) {
+                Thread.interrupted();
+            }
+        }
+    }
+}
