@@ -47,7 +47,7 @@ class CatalogueWordsTests {
         }
     }
 
-    private static Set<String> contentWords(String text) {
+    static Set<String> contentWords(String text) {
         return WORD.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
                 .map(match -> match.group().replaceFirst("(?<=\\p{L}{3})s$", ""))
