@@ -2,7 +2,6 @@ package dev.rolegraph.graph;
 
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Slug;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of a collaboration: kind, the two roles and the topic. The mutual kind has the smaller slug first, so
@@ -13,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 record CollaborationKey(CollaborationKind kind, Slug first, Slug second, Slug topic) {
     private static final int LONGEST_TOPIC = 200;
 
-    static CollaborationKey of(CollaborationKind kind, Slug stating, Slug partner, @Nullable String topic) {
+    static CollaborationKey of(CollaborationKind kind, Slug stating, Slug partner, Slug topic) {
         var swapped = kind.isMutual() && partner.compareTo(stating) < 0;
-        return new CollaborationKey(kind, swapped ? partner : stating, swapped ? stating : partner, topicSlug(topic));
+        return new CollaborationKey(kind, swapped ? partner : stating, swapped ? stating : partner, bounded(topic));
     }
 
     /** A slug of bounded length: a longer one keeps its beginning and is told apart by a digest. */
-    private static Slug topicSlug(@Nullable String topic) {
-        var slug = topic == null ? new Slug("") : Slug.of(topic);
+    private static Slug bounded(Slug slug) {
         return slug.value().length() <= LONGEST_TOPIC
                 ? slug
                 : new Slug(slug.value().substring(0, LONGEST_TOPIC) + "-" + FactRow.digest(slug.value()));

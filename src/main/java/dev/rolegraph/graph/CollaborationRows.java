@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collaborations as rows: their ends, their topic, and the terms, technologies and skills that they name. */
 final class CollaborationRows {
@@ -21,7 +22,7 @@ final class CollaborationRows {
 
     FactRow row(Slug role, Collaboration collaboration) {
         var partner = collaboration.with();
-        var key = CollaborationKey.of(collaboration.kind(), role, partner.slug(), collaboration.on());
+        var key = CollaborationKey.of(collaboration.kind(), role, partner.slug(), topic(collaboration.on()));
         var properties = FactRows.properties(
                 "kind", key.kind().name(),
                 "first", key.first().value(),
@@ -36,6 +37,7 @@ final class CollaborationRows {
         var technologies = technologies(topic + "\n" + statement);
         var skills = names.skill(topic).stream().toList();
         var words = new ArrayList<String>(List.of(topic, statement));
+        names.topic(topic).map(Term::name).ifPresent(words::add);
         technologies.values().forEach(term -> {
             words.add(term.name());
             words.add(term.category() == null ? "" : term.category());
@@ -63,6 +65,11 @@ final class CollaborationRows {
             stated.put("on", collaboration.on());
         }
         return stated;
+    }
+
+    /** Two phrases that the vocabulary knows as one topic are one; any other phrase is a topic of its own. */
+    private Slug topic(@Nullable String on) {
+        return on == null ? new Slug("") : names.topic(on).map(Term::slug).orElseGet(() -> Slug.of(on));
     }
 
     private Map<String, Term> technologies(String text) {

@@ -17,6 +17,9 @@ public interface Names {
     /** The skill that a whole phrase names. */
     Optional<Term> skill(String phrase);
 
+    /** The topic that a whole phrase is another phrase for. */
+    Optional<Term> topic(String phrase);
+
     /**
      * The known technologies that running text names, left to right, the longest where names overlap. Names that are
      * also everyday words (Go, Express) are left out: in running text nobody can tell.

@@ -9,7 +9,8 @@ import java.util.Set;
 enum Kind {
     TECHNOLOGY("technologies", Set.of("category", "homepage")),
     ROLE("roles", Set.of("nature")),
-    SKILL("skills", Set.of("broader"));
+    SKILL("skills", Set.of("broader")),
+    TOPIC("topics", Set.of());
 
     private final String list;
     private final Set<String> details;
@@ -41,7 +42,7 @@ enum Kind {
         return switch (this) {
             case TECHNOLOGY -> Phrase.key(name);
             case ROLE -> Title.of(name).singular().key();
-            case SKILL -> Inflection.singular(Phrase.key(name));
+            case SKILL, TOPIC -> Inflection.singular(Phrase.key(name));
         };
     }
 }

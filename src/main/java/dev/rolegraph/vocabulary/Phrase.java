@@ -59,6 +59,14 @@ final class Phrase {
     }
 
     static Optional<Entry> skill(String phrase, Shelf skills) {
-        return phrase.length() > LONGEST ? Optional.empty() : skills.named(Kind.SKILL.key(plain(phrase)));
+        return whole(Kind.SKILL, phrase, skills);
+    }
+
+    static Optional<Entry> topic(String phrase, Shelf topics) {
+        return whole(Kind.TOPIC, phrase, topics);
+    }
+
+    private static Optional<Entry> whole(Kind kind, String phrase, Shelf shelf) {
+        return phrase.length() > LONGEST ? Optional.empty() : shelf.named(kind.key(plain(phrase)));
     }
 }

@@ -59,6 +59,11 @@ public final class Vocabulary implements Names {
     }
 
     @Override
+    public Optional<Term> topic(String phrase) {
+        return Phrase.topic(phrase, shelf(Kind.TOPIC)).map(Entry::term);
+    }
+
+    @Override
     public List<Mention<Term>> technologiesIn(String text) {
         return mentions.technologiesIn(text);
     }
@@ -97,6 +102,10 @@ public final class Vocabulary implements Names {
     /** Each skill's {@code broader} is the slug of another one here, and no chain of them ends where it began. */
     public List<KnownSkill> skills() {
         return skills;
+    }
+
+    public List<Term> topics() {
+        return shelf(Kind.TOPIC).entries().stream().map(Entry::term).toList();
     }
 
     private Shelf shelf(Kind kind) {

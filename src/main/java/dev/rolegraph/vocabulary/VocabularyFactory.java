@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Loads the vocabulary that is packaged, and over it a folder of the user's own. */
 @Factory
 public final class VocabularyFactory {
-    private static final List<String> PACKAGED = List.of("roles.yaml", "skills.yaml", "technologies.yaml");
+    private static final List<String> PACKAGED =
+            List.of("roles.yaml", "skills.yaml", "technologies.yaml", "topics.yaml");
 
     /**
      * @param folder with {@code *.yaml} files that add or override, or null

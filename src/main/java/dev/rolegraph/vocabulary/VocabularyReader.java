@@ -41,12 +41,12 @@ final class VocabularyReader {
             return entries;
         }
         if (!root.isObject()) {
-            throw wrong("the file is not a mapping; start it with 'technologies:', 'roles:' or 'skills:'");
+            throw wrong("the file is not a mapping; start it with 'technologies:', 'roles:', 'skills:' or 'topics:'");
         }
         root.properties().forEach(list -> {
             var kind = Kind.ofList(list.getKey())
-                    .orElseThrow(() ->
-                            wrong("unknown field '%s'; use technologies, roles or skills".formatted(list.getKey())));
+                    .orElseThrow(() -> wrong(
+                            "unknown field '%s'; use technologies, roles, skills or topics".formatted(list.getKey())));
             if (!list.getValue().isArray()) {
                 throw wrong("'%s' is not a list; begin each entry with '- name:'".formatted(kind.list()));
             }

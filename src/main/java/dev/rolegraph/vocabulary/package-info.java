@@ -1,4 +1,4 @@
-/** Canonical names and aliases of roles, skills and technologies; answers what a name means. Imports {@code role} only. */
+/** Canonical names and aliases of roles, skills, technologies and topics; answers what a name means. Imports {@code role} only. */
 @NullMarked
 package dev.rolegraph.vocabulary;
 

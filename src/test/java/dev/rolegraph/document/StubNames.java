@@ -52,6 +52,11 @@ final class StubNames implements Names {
     }
 
     @Override
+    public Optional<Term> topic(String phrase) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<String> roleAliases(Slug role) {
         return List.of();
     }

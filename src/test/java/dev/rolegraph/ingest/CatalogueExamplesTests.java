@@ -188,7 +188,8 @@ class CatalogueExamplesTests {
     private boolean hasResource(JsonNode fact) {
         return any(
                 Resource.class,
-                resource -> resource.name().equals(text(fact, "name")) && covers(resource.value(), text(fact, "value")));
+                resource ->
+                        resource.name().equals(text(fact, "name")) && covers(resource.value(), text(fact, "value")));
     }
 
     private boolean hasMessage(JsonNode fact) {

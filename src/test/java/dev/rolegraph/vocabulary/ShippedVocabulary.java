@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The vocabulary of {@code seed-data}, for tests. */
 final class ShippedVocabulary {
-    static final List<VocabularyFile> FILES = Stream.of("technologies", "roles", "skills")
+    static final List<VocabularyFile> FILES = Stream.of("technologies", "roles", "skills", "topics")
             .map(ShippedVocabulary::file)
             .toList();
     static final Vocabulary VOCABULARY = Vocabulary.of(FILES);

@@ -3,12 +3,17 @@ package dev.rolegraph.vocabulary;
 import static dev.rolegraph.vocabulary.ShippedVocabulary.VOCABULARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolegraph.role.Slug;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedVocabularyTests {
     private static final Set<String> CATEGORIES = Set.of(
@@ -63,6 +68,23 @@ class ShippedVocabularyTests {
         assertThat(VOCABULARY.technologies()).hasSizeGreaterThan(1_200);
         assertThat(VOCABULARY.roles()).hasSizeGreaterThan(150);
         assertThat(VOCABULARY.skills()).hasSizeGreaterThan(300);
+        assertThat(VOCABULARY.topics()).hasSizeGreaterThan(150);
+    }
+
+    @Test
+    void skillsAreATreeOfTwoOrThreeLevels() {
+        var above = new HashMap<Slug, Slug>();
+        VOCABULARY.skills().forEach(skill -> {
+            if (skill.broader() != null) {
+                above.put(skill.slug(), skill.broader());
+            }
+        });
+        var depths = VOCABULARY.skills().stream()
+                .map(skill -> Stream.iterate(skill.slug(), above::containsKey, above::get)
+                        .count())
+                .toList();
+
+        assertThat(depths).contains(0L, 1L, 2L).allMatch(depth -> depth < 4);
     }
 
     /** Within a kind, the vocabulary itself refuses it. */
@@ -115,6 +137,23 @@ class ShippedVocabularyTests {
                 .allSatisfy(role -> assertThat(role.aliases())
                         .allSatisfy(alias ->
                                 assertThat(VOCABULARY.role(alias).slug()).isEqualTo(role.slug())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "API contract, api-contracts",
+        "the service contracts, api-contracts",
+        "Go or no-go, release-readiness",
+        "schema change, schema-changes",
+    })
+    void otherPhrasesForATopicLeadToIt(String phrase, String slug) {
+        assertThat(VOCABULARY.topic(phrase).orElseThrow().slug()).hasToString(slug);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"API contracts with partners", "database", "schema"})
+    void aPhraseThatSaysMoreOrLessIsATopicOfItsOwn(String phrase) {
+        assertThat(VOCABULARY.topic(phrase)).isEmpty();
     }
 
     @Test

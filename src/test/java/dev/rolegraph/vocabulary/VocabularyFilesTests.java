@@ -76,8 +76,8 @@ class VocabularyFilesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "technology: [] | unknown field 'technology'; use technologies, roles or skills.",
-                "- Go | the file is not a mapping; start it with 'technologies:', 'roles:' or 'skills:'.",
+                "technology: [] | unknown field 'technology'; use technologies, roles, skills or topics.",
+                "- Go | the file is not a mapping; start it with 'technologies:', 'roles:', 'skills:' or 'topics:'.",
                 "roles: Architect | 'roles' is not a list; begin each entry with '- name:'.",
                 "roles: [Architect] | role entry 1: it is not a mapping; write '- name: …'.",
                 "'roles: [{aliases: [PM]}]' | role entry 1: it has no name; give it one.",
