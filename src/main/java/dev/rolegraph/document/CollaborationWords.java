@@ -48,7 +48,7 @@ final class CollaborationWords {
                                     + "|(integrat(ion|es|e)|interact(ion|s)|interfaces?|coordinat(ion|es|e)|collaborat(ion|es|e)|communicat(ion|es|e)|cooperation|relationships?|working|synergy|works)( points)? (with|between|among|across)"
                                     + WHO + "( .*)?"
                                     + "|(agent|team|role|inter-?agent|multi-?agent|cross-?agent|cross-?team|stakeholder|peer) (integrations?|interactions?|coordination|collaborations?|relationships?|interfaces?|communications?|network|dependencies|handoffs?|ecosystem|synergy|dynamics)( .*)?"
-                                    + "|(related|complementary|connected|associated|companion|partner|peer|adjacent|supporting|key|internal|linked|other|sibling)[ -](agents?|roles?|teams?|partners?|personas?|stakeholders?|specialists|sub-?agents)|integration points?|key (interfaces|relationships|stakeholders|partners|collaborators)|relationships|interactions?|stakeholders|interfaces with|agents|team integration|integrates with|integration|see also agents|works with")));
+                                    + "|(related|complementary|connected|associated|companion|partner|peer|adjacent|supporting|key|internal|linked|other|sibling)[ -](agents?|roles?|teams?|partners?|personas?|stakeholders?|specialists|sub-?agents)|integration points?|key (interfaces|relationships|stakeholders|partners|collaborators)|relationships|interactions?|stakeholders|peers|colleagues|counterparts|interfaces with|agents|team integration|integrates with|integration|see also agents|works with")));
 
     /** A pattern that fits every heading that has a kind. */
     static final String HEADINGS = KINDS.any();

@@ -4,6 +4,7 @@ import dev.rolegraph.role.Claim;
 import dev.rolegraph.role.Fact;
 import dev.rolegraph.role.Finding;
 import dev.rolegraph.role.RoleAttribute;
+import dev.rolegraph.role.Technology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 final class Facts {
     private final Set<Fact> all = new LinkedHashSet<>();
     private final Set<RoleAttribute> claimed = EnumSet.noneOf(RoleAttribute.class);
+    private final Set<String> technologies = new HashSet<>();
     private final Set<Integer> told = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -30,9 +32,17 @@ final class Facts {
     /** Adds a fact that its lines mention among other things. */
     void mention(Fact fact) {
         all.add(fact);
+        if (fact instanceof Technology technology) {
+            technologies.add(technology.at().line() + " " + technology.name());
+        }
         if (fact instanceof Claim claim) {
             claimed.add(claim.attribute());
         }
+    }
+
+    /** Whether a line was found to name this technology. */
+    boolean namesTechnology(int line, String name) {
+        return technologies.contains(line + " " + name);
     }
 
     boolean claims(RoleAttribute attribute) {

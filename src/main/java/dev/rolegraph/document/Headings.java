@@ -2,8 +2,10 @@ package dev.rolegraph.document;
 
 import static dev.rolegraph.document.Wordings.row;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a section is about, told from the words of its heading: the first row that fits. */
@@ -89,7 +91,18 @@ final class Headings {
     private static final Pattern WORKFLOWS =
             Pattern.compile("(?:.* )?(?:workflows|processes|procedures|playbooks|runbooks)");
 
+    /** What a heading that names a role may be about. */
+    private static final Set<Subject> OF_ROLES = EnumSet.of(Subject.COLLABORATION, Subject.BOUNDARY, Subject.EXAMPLE);
+
+    private static final Pattern COLLABORATION = Pattern.compile(
+            "(?:collaborat|coordinat|hand[ -]?off|delegat|escalat|works? with|partners?$|integrat|interact)");
+
     private Headings() {}
+
+    /** Whether a heading says how others are worked with, and does not tell of a job to do with them. */
+    static boolean beginsLikeCollaboration(String heading) {
+        return COLLABORATION.matcher(Words.subject(heading)).lookingAt();
+    }
 
     /** Whether each heading below is the name of one. */
     static boolean namesWorkflows(String heading) {
@@ -105,6 +118,8 @@ final class Headings {
             return Optional.empty();
         }
         var words = Words.subject(heading);
-        return SUBJECTS.meaning(words).or(() -> OtherLanguages.subject(words));
+        return SUBJECTS.meaning(words)
+                .filter(subject -> OF_ROLES.contains(subject) || !RoleWords.isTitle(heading))
+                .or(() -> OtherLanguages.subject(words));
     }
 }

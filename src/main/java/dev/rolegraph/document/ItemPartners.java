@@ -5,6 +5,7 @@ import dev.rolegraph.role.RoleName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,9 +79,16 @@ final class ItemPartners {
                 () -> label.marked() ? verbs.in(label.label().plain(), PartnerNames.Trust.PLAIN) : List.of()));
     }
 
+    /** What a role does not do others do: only those it works with are partners. */
+    List<Partnership> together(Text text) {
+        return verbs.in(text.plain(), PartnerNames.Trust.PLAIN).stream()
+                .filter(found -> found.kind() == CollaborationKind.WORKS_WITH)
+                .toList();
+    }
+
     /** The shapes of a list of partners, the surest first. */
     List<Partnership> listed(Text text, CollaborationKind kind) {
-        var label = Label.of(text).orElse(null);
+        var label = Label.of(text).or(() -> direction(text)).orElse(null);
         var all = text.plain();
         if (label == null) {
             return first(Stream.of(
@@ -98,6 +106,13 @@ final class ItemPartners {
                 () -> verbs.in(all, PartnerNames.Trust.NAMED),
                 () -> needFirst(label, kind),
                 () -> plain.in(all, kind)));
+    }
+
+    /** {@code **Hands off to** X}: what is set apart says how, the rest who. */
+    private static Optional<Label> direction(Text text) {
+        return text.leading(Mark.Kind.BOLD)
+                .filter(mark -> CollaborationWords.kind(text.of(mark)).isPresent())
+                .map(mark -> new Label(text.between(mark.start(), mark.end()), text.from(mark.end()), true));
     }
 
     private static List<Partnership> first(Stream<Supplier<List<Partnership>>> shapes) {

@@ -4,7 +4,6 @@ import dev.rolegraph.role.Comparator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,10 @@ record MetricPhrase(
     private static final Pattern SURE_TIME = Pattern.compile("(?i)(?:under|below|less|at|no)\\b.*");
     private static final Pattern LONG_TIME = Pattern.compile("(?i)days?|weeks?|months?|quarters?");
     private static final Pattern WITHIN = Pattern.compile("(?i)(?:within|over)\\b");
-    private static final List<String> TIME = List.of("year", "years", "yrs");
+    private static final Pattern YEARS = Pattern.compile("(?i)years?|yrs?");
+    private static final Pattern YEARS_BEHIND = Pattern.compile("(?i)\\+?\\s*(?:years?|yrs?)\\b");
+    private static final Pattern EXPERIENCE =
+            Pattern.compile("(?i)['’+\\s]*(?:of\\s+)?(?:[\\p{L}-]+\\s+){0,3}?experience\\b");
 
     /** All that a phrase says, the first under the label where it has one. */
     static List<MetricPhrase> in(@Nullable String label, String text, Place place) {
@@ -93,7 +95,7 @@ record MetricPhrase(
             return List.of();
         }
         var all = Limit.in(text).stream()
-                .filter(limit -> !isYears(text.substring(limit.end())) && !isCondition(text, limit))
+                .filter(limit -> !isExperience(limit, text, place) && !isCondition(text, limit))
                 .toList();
         var said =
                 all.stream().filter(limit -> counts(limit, label, text, place)).toList();
@@ -158,11 +160,10 @@ record MetricPhrase(
                 window.find() ? window.group(1) : null);
     }
 
-    private static Integer percentile(Matcher matcher) {
+    /** A percentile with a fraction stands in the name alone. */
+    private static @Nullable Integer percentile(Matcher matcher) {
         var digits = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-        return digits.contains(".")
-                ? Integer.valueOf(digits.substring(0, digits.indexOf('.')))
-                : Integer.valueOf(digits);
+        return digits.contains(".") ? null : Integer.valueOf(digits);
     }
 
     /** The words before the limit, else those behind it. */
@@ -171,12 +172,12 @@ record MetricPhrase(
         var name = NAME_END.matcher(NAME_START.matcher(before).replaceFirst(""))
                 .replaceFirst("")
                 .strip();
-        return name.isEmpty()
-                ? NAME_START
-                        .matcher(text.substring(limit.end()))
-                        .replaceFirst("")
-                        .strip()
-                : name;
+        if (!name.isEmpty()) {
+            return name;
+        }
+        var behind =
+                NAME_START.matcher(text.substring(limit.end())).replaceFirst("").strip();
+        return behind.isEmpty() ? before.strip() : behind;
     }
 
     /** 'if > 5' and '> 5 → …' say when to act, not how good to be. */
@@ -186,8 +187,14 @@ record MetricPhrase(
                 || CONSEQUENCE.matcher(text.substring(limit.end())).find();
     }
 
-    private static boolean isYears(String behind) {
-        var words = behind.strip().split("[^\\p{L}]+", 2);
-        return TIME.contains(words[0].toLowerCase(Locale.ROOT));
+    /** Years are what somebody has behind them, unless a measure is said to last that long. */
+    private static boolean isExperience(Limit limit, String text, Place place) {
+        if (limit.unit() == null) {
+            return YEARS_BEHIND.matcher(text.substring(limit.end())).lookingAt();
+        }
+        return YEARS.matcher(limit.unit()).matches()
+                && (place != Place.MEASURES
+                        || limit.form() == Limit.Form.BARE
+                        || EXPERIENCE.matcher(text.substring(limit.end())).lookingAt());
     }
 }

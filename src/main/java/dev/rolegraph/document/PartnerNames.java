@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 final class PartnerNames {
     /** How much the place of a phrase speaks for its being a role. */
     enum Trust {
+        /** Running text that may go on about anything: only a slug that ends as names of roles do. */
+        SLUG,
+        /** Behind a verb of using: the slug of somebody who does something is enough. */
+        DOER,
         /** Running text: the phrase itself must show that it names a role. */
         PLAIN,
         /** Set apart, or behind a verb of working together: a slug is enough. */
@@ -26,15 +30,16 @@ final class PartnerNames {
     private static final int MOST_WORDS = 6;
     private static final int MOST_GIVEN_WORDS = 4;
     private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
+    private static final Pattern AGENT = Pattern.compile("\\s+agents?$");
     private static final Pattern PATTERN_NAME = Pattern.compile("agent_(\\w+?)_?\\*?");
     private static final Pattern FILE = Pattern.compile(
             "(?:\\.{0,2}/)?(?:[\\w-]*(?:agents?|roles?)/)?([\\w-]+?)(?:\\.agent)?\\.(?:md|mdc|yaml|yml|json)");
     private static final Pattern AROUND = Pattern.compile("^[\\s@`'\"“”*(\\[/]+|[\\s`'\"“”*.,;:!?)\\]]+$");
     private static final Pattern BEFORE = Pattern.compile(
-            "^(?:(?:the|an?|our|your|its|their|all|any|each|every|relevant|appropriate|dedicated|with|and|or|both|either|respective|then|specialized|internal|external|via|to|from|by)\\s+)+",
+            "^(?:(?:the|an?|our|your|its|their|all|any|each|every|relevant|appropriate|dedicated|with|and|or|both|either|respective|then|specialized|internal|external|via|to|from|by|two|three|four|five|several|some|\\d+)\\s+)+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GENERIC = Pattern.compile(
-            "(?:(?:other|multi|specialist|specialized|related|domain|different|multiple|various|relevant|these|those|same|more|sub-?|main|parent|calling|current|next|previous|individual|appropriate|several|many|new|existing|specific|downstream|upstream|peer|[\\w-]+-specific)[ -]?)*"
+            "(?:(?:other|multi|specialist|specialized|related|domain|different|multiple|various|relevant|these|those|same|more|sub-?|main|parent|calling|current|next|previous|individual|appropriate|several|many|new|existing|autonomous|independent|parallel|background|intelligent|AI|specific|downstream|upstream|peer|[\\w-]+-specific)[ -]?)*"
                     + "(?:agents?|roles?|teams?|team members?|members?|specialists?|experts?|colleagues|peers|others?|people|everyone|user|users|them|you|me|us|it|each other|stakeholders?|sub-?agents?|parties|individuals|humans?|human|clients?|customers?|partners?|caller|orchestrator agent|agent system|personas?|professionals?|leads?|owners?|systems?|services?|tools?|assistants?|self)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR =
@@ -87,12 +92,18 @@ final class PartnerNames {
         var parts = SEPARATOR.split(PARENTHESES.matcher(phrase).replaceAll("").strip());
         var found = new ArrayList<RoleName>();
         var inList = trust == Trust.GIVEN && parts.length > 1 && !areTitles(parts) ? Trust.NAMED : trust;
+        var teams = Arrays.stream(parts)
+                .allMatch(part -> one(part, inList).isPresent() || team(part).isPresent());
         for (var i = 0; i < parts.length; i++) {
             var part = one(parts[i], inList);
             if (part.isEmpty()
                     && i + 1 < parts.length
                     && one(parts[parts.length - 1], trust).isPresent()) {
-                part = one(withHeadOf(parts[i], parts[parts.length - 1]), Trust.PLAIN);
+                var last = parts[parts.length - 1];
+                var headed = one(withHeadOf(parts[i], last), Trust.PLAIN);
+                part = headed.filter(role -> role.known() || last.endsWith("s"));
+                part = part.isEmpty() && teams ? team(parts[i]) : part;
+                part = part.isEmpty() ? headed : part;
             }
             if (part.isEmpty() && found.isEmpty() && !isGeneric(parts[i]) && !isSelf(parts[i])) {
                 return List.of();
@@ -110,6 +121,14 @@ final class PartnerNames {
                         && one(part, Trust.GIVEN).isPresent());
     }
 
+    /** 'Design' beside other partners is short for its team. */
+    private Optional<RoleName> team(String part) {
+        var bare = bare(part);
+        return bare.isEmpty() || !Character.isUpperCase(bare.codePointAt(0)) || Words.count(bare) > 2
+                ? Optional.empty()
+                : one(bare + " Team", Trust.PLAIN).filter(RoleName::known);
+    }
+
     /** 'frontend' of 'frontend and backend developers' is short for 'frontend developers'. */
     private static String withHeadOf(String part, String last) {
         var space = last.strip().lastIndexOf(' ');
@@ -125,7 +144,9 @@ final class PartnerNames {
         if (bare.isEmpty() || Words.count(bare) > MOST_WORDS || Words.isPlaceholder(bare) || isGeneric(bare)) {
             return Optional.empty();
         }
-        if (RoleWords.isNounAlone(bare)) {
+        if (RoleWords.isNounAlone(bare)
+                || trust.compareTo(Trust.PLAIN) < 0
+                        && !KEBAB.matcher(AGENT.matcher(bare).replaceFirst("")).matches()) {
             return Optional.empty();
         }
         var role = names.role(bare);
@@ -151,7 +172,10 @@ final class PartnerNames {
             return names.technology(bare).isEmpty() && RoleWords.readsLikeName(bare);
         }
         return switch (trust) {
-            case PLAIN -> false;
+            case SLUG, PLAIN -> false;
+            case DOER ->
+                RoleWords.endsLikeDoer(AGENT.matcher(bare).replaceFirst(""))
+                        && names.technology(bare).isEmpty();
             case NAMED ->
                 KEBAB.matcher(bare).matches()
                                 && !RoleWords.endsLikeDocument(bare)

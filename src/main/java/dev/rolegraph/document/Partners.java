@@ -35,7 +35,9 @@ final class Partners implements SectionReader {
             var lists = listed
                     && item.isListed()
                     && (entry.parent() == null || entry.parent().item().isLabel());
-            var linked = item.isListed() ? items.linked(item.text(), kind) : List.<Partnership>of();
+            var linked = item.isListed() && subject != Subject.BOUNDARY
+                    ? items.linked(item.text(), kind)
+                    : List.<Partnership>of();
             var found = linked.isEmpty() ? unlinked(subject, item, lists, kind) : linked;
             if (found.isEmpty() && lists) {
                 unknown(item).ifPresent(facts::find);
@@ -50,6 +52,9 @@ final class Partners implements SectionReader {
     private List<Partnership> unlinked(Subject subject, Item item, boolean lists, CollaborationKind kind) {
         if (subject == Subject.REFERENCE) {
             return List.of();
+        }
+        if (subject == Subject.BOUNDARY) {
+            return items.together(item.text());
         }
         return lists ? items.listed(item.text(), kind) : items.anywhere(item.text());
     }

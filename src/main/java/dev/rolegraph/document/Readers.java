@@ -19,7 +19,7 @@ final class Readers {
             only(Decisions::new, DECISION),
             only(Resources::new, RESOURCE),
             everywhere(Messages::new),
-            except(Partners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
+            except(Partners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE),
             except(TablePartners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
             except(References::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE),
             everywhere(Competencies::new),

@@ -16,10 +16,28 @@ final class RoleWords {
             pentester hacker economist statistician mathematician copywriter illustrator animator integrator
             hunter scout critic documenter refactorer author builder troubleshooter moderator librarian
             archivist ambassador evangelist advocate representative controller operator steward president
-            executive founder chief professional linguist psychologist ethicist
+            executive founder modeler chief professional linguist psychologist ethicist
             """);
+    /** Nouns that say enough to name a role alone. */
+    private static final Set<String> PROFESSIONS = words("""
+            auditor attorney lawyer accountant economist statistician mathematician copywriter illustrator animator
+            librarian archivist linguist psychologist ethicist pentester translator
+            """);
+
     private static final Set<String> GROUPS =
             words("team squad department guild council committee stakeholder staff personnel crew");
+    private static final Pattern DOER = Pattern.compile("\\p{L}{3,}(?:er|or|ist|ian)");
+    /** They end as nouns for those who do something, and are things. */
+    private static final Set<String> THINGS = words("""
+            user customer browser server parser compiler layer header footer container buffer router controller provider
+            handler helper wrapper order number parameter identifier filter pointer error color operator monitor
+            processor tensor vector cluster adapter connector driver logger folder letter paper power computer counter
+            timer trigger loader bundler linter formatter scanner runner balancer broker listener iterator selector
+            decorator constructor descriptor factor sensor motor scheduler crawler scraper tracker transformer encoder
+            decoder tokenizer renderer character cover level over other under higher lower older newer better later
+            after never former consumer producer publisher subscriber docker water newsletter chapter list checklist actor
+            """);
+
     private static final Set<String> DOCUMENTS = words(
             "guide guideline template checklist standard reference doc documentation readme overview policy changelog handbook playbook runbook");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} /&+.#'-]*");
@@ -28,7 +46,7 @@ final class RoleWords {
 
     /** A name holds no word that ties a sentence together. */
     private static final Pattern TIE = Pattern.compile(
-            "(?i).*\\b(?:using|via|with|by|from|into|that|which|is|are|in|on|at|as|you|your|my|our|its|their|the|an|each|every|generating|including|\\d+)\\s.*");
+            "(?i).*\\b(?:using|via|with|by|to|for|from|into|that|which|is|are|in|on|at|as|you|your|my|our|its|their|the|an|each|every|generating|including|\\d+)\\s.*");
 
     private static final Pattern HEAD_OF =
             Pattern.compile("(?i)(?:head|director|vp|chief|president|manager|lead)s? of .*");
@@ -42,13 +60,26 @@ final class RoleWords {
     /** 'engineer' or 'Lead' alone names nobody; 'architects' are a class of roles. */
     static boolean isNounAlone(String phrase) {
         var word = phrase.strip().toLowerCase(Locale.ROOT);
-        return ROLES.contains(word) && word.length() > 4 && !word.equals("devops")
+        return ROLES.contains(word) && word.length() > 4 && !word.equals("devops") && !PROFESSIONS.contains(word)
                 || GROUPS.contains(word)
                 || word.equals("lead");
     }
 
+    /** 'Tech Lead': the name of one role, whatever its words are about. */
+    static boolean isTitle(String phrase) {
+        var words = phrase.strip().toLowerCase(Locale.ROOT).split("[\\s_-]+");
+        var last = words[words.length - 1];
+        return words.length > 1 && ROLES.contains(last) && !last.equals("agent") && readsLikeName(phrase);
+    }
+
     static boolean endsLikeRole(String phrase) {
         return ROLES.contains(lastWord(phrase)) || GROUPS.contains(lastWord(phrase));
+    }
+
+    /** Whether a slug ends in a noun for somebody who does something: query-clarifier. */
+    static boolean endsLikeDoer(String slug) {
+        var last = lastWord(slug);
+        return DOER.matcher(last).matches() && !THINGS.contains(last);
     }
 
     /** 'style-guide' is what people read, nobody to work with. */

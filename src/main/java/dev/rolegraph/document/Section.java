@@ -20,7 +20,17 @@ record Section(List<Heading> path, List<Block> blocks) {
             Subject.CHALLENGE,
             Subject.CONSTRAINT,
             Subject.DELIVERABLE);
-    private static final Set<Subject> TOPICS = EnumSet.of(Subject.FOCUS, Subject.CAPABILITY, Subject.LEARNING);
+    /** What a heading below 'Workflows' is about even there; any other subject is that of one workflow. */
+    private static final Set<Subject> BESIDE_WORKFLOWS = EnumSet.of(
+            Subject.EXAMPLE,
+            Subject.OUTPUT,
+            Subject.MESSAGE,
+            Subject.REFERENCE,
+            Subject.BOUNDARY,
+            Subject.METRIC,
+            Subject.CHECKLIST,
+            Subject.WORKFLOW,
+            Subject.STRUCTURE);
 
     /** An item, what it is nested in, and the words that head it. */
     record Entry(
@@ -62,8 +72,9 @@ record Section(List<Heading> path, List<Block> blocks) {
         if (outer == null || subject == null) {
             return false;
         }
-        return TOPICS.contains(subject)
+        return !BESIDE_WORKFLOWS.contains(subject)
                         && Headings.namesWorkflows(path.get(depth - 1).title())
+                        && !Headings.beginsLikeCollaboration(heading.title())
                 || subject == Subject.TECHNOLOGY && GROUPED.contains(outer) && Headings.isBroad(heading.title());
     }
 

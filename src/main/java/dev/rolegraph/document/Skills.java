@@ -45,7 +45,9 @@ final class Skills implements SectionReader {
                 var said = rated.importance() == null ? importance : rated.importance();
                 add(rated.name(), entry.group(), said, rated.level(), scope.at(item), facts, subject);
             } else if (label != null) {
-                if (!isCategory(label, subject) && !References.isDetail(label)) {
+                if (!isCategory(label, subject)
+                        && !References.isDetail(label)
+                        && !facts.namesTechnology(item.first(), label.label().plain())) {
                     add(label.label().plain(), entry.group(), importance, scope.at(item), facts, subject);
                 }
             } else if (subject == Subject.SKILL || subject == Subject.TECHNOLOGY) {
@@ -70,6 +72,9 @@ final class Skills implements SectionReader {
 
     /** A label above products is their category, no skill; where technologies are listed, one product is enough. */
     private boolean isCategory(Label label, Subject subject) {
+        if (Headings.of(label.label().plain()).orElse(null) == Subject.TECHNOLOGY) {
+            return true;
+        }
         if (subject == Subject.TECHNOLOGY
                 && !names.technologiesIn(label.rest().plain()).isEmpty()) {
             return true;
@@ -87,11 +92,12 @@ final class Skills implements SectionReader {
         var label = Label.of(text).filter(found -> !found.rest().isBlank());
         for (var phrase :
                 TermList.of(label.map(Label::rest).orElse(text).plain()).phrases()) {
-            var parts = Technologies.SPLIT.splitAsStream(phrase.text()).toList();
+            var parts = TechnologyList.parts(phrase.text());
             var products = phrase.head() != null
                     || parts.stream().anyMatch(part -> names.technology(part).isPresent());
             for (var skill : products ? parts : List.of(phrase.text())) {
                 if (phrase.head() == null
+                        && !facts.namesTechnology(at.line(), skill)
                         && names.technologiesIn(skill).isEmpty()
                         && names.technology(skill).isEmpty()) {
                     add(skill, group, importance, at, facts, Subject.SKILL);

@@ -2,8 +2,10 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.Mention;
 import dev.rolegraph.role.Names;
+import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Term;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ final class TechnologyMentions {
     private static final Pattern VERSION = Pattern.compile("[\\s\\d.v+x]*");
     private static final Pattern PART = Pattern.compile(
             "^(?:[_@]|-(?!(?:based|native|like|compatible|style|first|only|powered|specific|driven|side|to|backed|compliant|hosted|managed)\\b)|\\.[a-z]|://)");
+    /** The beginning of a sign's name, as in {@code :brand-redis:}. */
+    private static final Pattern SIGN = Pattern.compile(":[a-z0-9_-]*$");
+
     private static final Pattern NEGATED = Pattern.compile(
             "\\b(?:not|no|never|without|avoid(?:ing|s)?|instead of|rather than)\\s+(?:(?:an?|the|use|using)\\s+)?$",
             Pattern.CASE_INSENSITIVE);
@@ -22,47 +27,134 @@ final class TechnologyMentions {
     private static final Pattern PREVIOUS = Pattern.compile(
             "(?<![\\p{L}\\p{N}-])(" + NAME + ")(?:\\s?[/|→]\\s?|,\\s+(?:(?:and|or)\\s+)?|\\s+(?:and|or|&)\\s+)$");
     private static final Pattern PART_OF_NAME = Pattern.compile("\\S\\s\\p{Lu}[\\p{L}\\p{N}]*\\s$");
-    private static final int LOOK_AHEAD = 24;
+
+    /** Words that make an everyday word in front of them the name of a technology: 'Express servers', 'in R'. */
+    private static final String CODE =
+            "(?:packages?|librar(?:y|ies)|code|codebases?|scripts?|servers?|apps?|applications?|modules?|programs?|crates?|runtimes?|compilers?|SDKs?|APIs?|clusters?|jobs?|ecosystem|services?|projects?)\\b";
+
+    private static final Pattern CUE = Pattern.compile("(?<=[\\p{Ll},(]\\s?)(" + NAME + ")(?=\\s+" + CODE + ")"
+            + "|(?<=\\p{Ll}\\s(?:in|using)\\s)(" + NAME + ")(?=[.,;)]|\\s+(?:and|or|to|for|with)\\b|$)");
+    private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.!?:]\\s+|[–—]\\s+)[\"'(*]*$");
+    private static final Pattern CAPITALIZED = Pattern.compile("\\p{Lu}\\p{Ll}+");
+    /** What stands behind a name at the start of a sentence, and not behind a verb or an adjective there. */
+    private static final Pattern BEHIND_NAME = Pattern.compile(
+            "^(?:[^\\p{L}\\s]|\\s+(?:[^\\p{Ll}]|(?:for|with|in|on|and|or|via|by|to|as|using|is|has|from|v\\d|" + CODE
+                    + ")\\b)|\\s*$)");
+
+    private static final Pattern PERSON = Pattern.compile(
+            "^(?:[ -][\\p{L}-]+)?[ -](?:engineer|developer|architect|designer|analyst|scientist|manager|lead|specialist|expert|consultant|administrator|tester|programmer)(s?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESSED =
+            Pattern.compile("\\b(?:are|am|as|is) (?:an?|the)(?: [\\p{L}-]+){0,3} $", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MORE = Pattern.compile("^(?: \\p{Lu}[\\p{L}\\p{N}]*){1,2}");
+    private static final int LOOK_AHEAD = 48;
     private static final int LOOK_BACK = 40;
 
-    private TechnologyMentions() {}
+    private final Names names;
+    private final Slug self;
+    private final Abbreviations abbreviations;
 
-    static List<Mention<Term>> in(Text text, Names names) {
-        var named = names.technologiesIn(text.plain());
+    TechnologyMentions(Scope scope) {
+        this.names = scope.names();
+        this.self = scope.self();
+        this.abbreviations = new Abbreviations(scope.outline(), scope.names());
+    }
+
+    List<Mention<Term>> in(Text text) {
+        var plain = text.plain();
+        var named = new TreeMap<Integer, Mention<Term>>();
+        names.technologiesIn(plain).stream()
+                .filter(mention -> isName(plain, mention))
+                .map(mention -> longest(plain, mention))
+                .forEach(mention -> named.put(mention.start(), mention));
+        cued(plain, named);
         if (named.isEmpty()) {
             return List.of();
         }
         var code = new TreeMap<Integer, Mark>();
         text.marks(Mark.Kind.CODE).forEach(mark -> code.put(mark.start(), mark));
-        return withNeighbours(named, text.plain(), names).stream()
-                .filter(mention -> standsAlone(text.plain(), mention))
+        return withNeighbours(named, plain).stream()
+                .filter(mention -> standsAlone(plain, mention))
+                .filter(mention -> !isPartOfRole(plain, mention)
+                        && !isOther(plain, plain.substring(mention.start(), mention.end()), mention.named()))
                 .filter(mention -> {
                     var around = code.floorEntry(mention.start());
-                    return around == null || !isInCommand(text.plain(), around.getValue(), mention);
+                    return around == null || !isInCommand(plain, around.getValue(), mention);
                 })
                 .toList();
     }
 
-    /** An everyday word that is enumerated beside a technology names one, too: 'Unity, Unreal Engine or Godot'. */
-    private static List<Mention<Term>> withNeighbours(List<Mention<Term>> named, String text, Names names) {
-        var all = new TreeMap<Integer, Mention<Term>>();
-        named.forEach(mention -> all.put(mention.start(), mention));
-        for (var mention : named) {
-            var next = next(mention, text, names);
-            while (next != null && all.putIfAbsent(next.start(), next) == null) {
-                next = next(next, text, names);
+    /** Whether a name is an abbreviation of something else here. */
+    boolean isOther(String text, String written, Term term) {
+        return abbreviations.isOther(text, written, term);
+    }
+
+    /** At the start of a sentence each word has a capital: one that is a name by its capital alone must show more. */
+    private boolean isName(String text, Mention<Term> mention) {
+        var written = text.substring(mention.start(), mention.end());
+        return !CAPITALIZED.matcher(written).matches()
+                || !SENTENCE_START.matcher(before(text, mention.start())).find()
+                || BEHIND_NAME.matcher(behind(text, mention.end())).find()
+                || !names.technologiesIn(written.toLowerCase(Locale.ROOT)).isEmpty();
+    }
+
+    /** 'AWS Config' is more than 'AWS', though its words are everyday words. */
+    private Mention<Term> longest(String text, Mention<Term> mention) {
+        var more = MORE.matcher(behind(text, mention.end()));
+        if (!more.find()) {
+            return mention;
+        }
+        var end = mention.end() + more.end();
+        while (end > mention.end()) {
+            var longer = names.technology(text.substring(mention.start(), end)).orElse(null);
+            if (longer != null && !longer.equals(mention.named())) {
+                return new Mention<>(mention.start(), end, longer);
             }
-            var previous = previous(mention, text, names);
+            end = text.lastIndexOf(' ', end - 1);
+        }
+        return mention;
+    }
+
+    private void cued(String text, TreeMap<Integer, Mention<Term>> named) {
+        var cue = CUE.matcher(text);
+        while (cue.find()) {
+            var start = cue.start();
+            var end = cue.end();
+            names.technology(cue.group())
+                    .filter(term -> term.name().contains(cue.group()))
+                    .ifPresent(term -> named.putIfAbsent(start, new Mention<>(start, end, term)));
+        }
+    }
+
+    /** 'Android developers' are people; what the role itself is called after counts. */
+    private boolean isPartOfRole(String text, Mention<Term> mention) {
+        var person = PERSON.matcher(behind(text, mention.end()));
+        if (!person.find() || ADDRESSED.matcher(before(text, mention.start())).find()) {
+            return false;
+        }
+        var role = names.role(text.substring(mention.start(), mention.end() + person.end()));
+        return (role.known() || !person.group(1).isEmpty()) && !role.slug().equals(self);
+    }
+
+    /** An everyday word that is enumerated beside a technology names one, too: 'Unity, Unreal Engine or Godot'. */
+    private List<Mention<Term>> withNeighbours(TreeMap<Integer, Mention<Term>> named, String text) {
+        var all = new TreeMap<>(named);
+        for (var mention : named.values()) {
+            var next = next(mention, text);
+            while (next != null && all.putIfAbsent(next.start(), next) == null) {
+                next = next(next, text);
+            }
+            var previous = previous(mention, text);
             while (previous != null && all.putIfAbsent(previous.start(), previous) == null) {
-                previous = previous(previous, text, names);
+                previous = previous(previous, text);
             }
         }
         return List.copyOf(all.values());
     }
 
-    private static @Nullable Mention<Term> next(Mention<Term> mention, String text, Names names) {
+    private @Nullable Mention<Term> next(Mention<Term> mention, String text) {
         var end = mention.end();
-        var next = NEXT.matcher(text.substring(end, Math.min(text.length(), end + LOOK_BACK)));
+        var next = NEXT.matcher(behind(text, end));
         return next.find()
                 ? names.technology(next.group(1))
                         .map(term -> new Mention<>(end + next.start(1), end + next.end(1), term))
@@ -70,13 +162,13 @@ final class TechnologyMentions {
                 : null;
     }
 
-    private static @Nullable Mention<Term> previous(Mention<Term> mention, String text, Names names) {
-        var from = Math.max(0, mention.start() - LOOK_BACK);
-        var previous = PREVIOUS.matcher(text.substring(from, mention.start()));
+    private @Nullable Mention<Term> previous(Mention<Term> mention, String text) {
+        var before = before(text, mention.start());
+        var from = mention.start() - before.length();
+        var previous = PREVIOUS.matcher(before);
         return previous.find()
                         && !PART_OF_NAME
-                                .matcher(text.substring(
-                                        Math.max(0, from + previous.start(1) - LOOK_BACK), from + previous.start(1)))
+                                .matcher(before(text, from + previous.start(1)))
                                 .find()
                 ? names.technology(previous.group(1))
                         .map(term -> new Mention<>(from + previous.start(1), from + previous.end(1), term))
@@ -94,15 +186,17 @@ final class TechnologyMentions {
 
     /** A name that is part of a file name, a path, a slug or an address is not the technology. */
     private static boolean standsAlone(String text, Mention<Term> mention) {
-        if (NEGATED.matcher(text.substring(Math.max(0, mention.start() - LOOK_BACK), mention.start()))
-                .find()) {
-            return false;
-        }
-        var before = mention.start() > 0 ? text.charAt(mention.start() - 1) : ' ';
-        if (before == '.' || before == '@' || before == '_' || before == '-' || before == '\\') {
-            return false;
-        }
-        var behind = text.substring(mention.end(), Math.min(text.length(), mention.end() + LOOK_AHEAD));
-        return !PART.matcher(behind).find();
+        var before = before(text, mention.start());
+        return !NEGATED.matcher(before).find()
+                && !(SIGN.matcher(before).find() && text.startsWith(":", mention.end()))
+                && !PART.matcher(behind(text, mention.end())).find();
+    }
+
+    private static String before(String text, int offset) {
+        return text.substring(Math.max(0, offset - LOOK_BACK), offset);
+    }
+
+    private static String behind(String text, int offset) {
+        return text.substring(offset, Math.min(text.length(), offset + LOOK_AHEAD));
     }
 }

@@ -12,17 +12,27 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
         /** 'guide X on …': behind the bare verb, which must begin the clause: it has many other objects. */
         OBJECT,
         /** 'receive … from X', 'hand off … to X': behind a preposition, what is between being the topic. */
-        AFTER_TOPIC
+        AFTER_TOPIC,
+        /** 'summaries using X', 'engaging X to …': anywhere, but X must be the slug of somebody who does something. */
+        MEANS,
+        /** 'planned with X': anywhere, but X must be a slug that ends as names of roles do. */
+        NAMED
     }
 
     private static final String WAY =
-            "(?:\\s+(?:closely|directly|regularly|actively|effectively|seamlessly|back|together|work|up|heavily|early|frequently|daily|over|off|input|guidance|advice|feedback))*";
+            "(?:\\s+(?:closely|directly|regularly|actively|effectively|seamlessly|back|together|well|best|work|up|heavily|early|frequently|daily|over|off|input|guidance|advice|feedback))*";
+
+    private static final String SLUG = "\\s+(?:the\\s+)?(?=[@`]?[a-z]+-[a-z])";
 
     static final List<Verb> ALL = List.of(
             behind(
                     CollaborationKind.WORKS_WITH,
-                    "(?:collaborat|work|coordinat|partner|pair|align|sync|liais|interfac|engag|communicat|team|interact|cooperat|complement|consort|integrat|negotiat|co-?creat)(?:e|es|ed|ing|s)?",
+                    "(?:collaborat|work|coordinat|partner|pair|align|sync|liais|interfac|engag|communicat|team|interact|cooperat|complement|consort|integrat|negotiat|co-?creat)(?:e|es|ed|ing|s|ions?)?",
                     "(?:with|alongside)"),
+            behind(
+                    CollaborationKind.WORKS_WITH,
+                    "(?:liaison|bridg(?:e|es|ing)|(?:mediat|coordinat|collaborat|communicat|facilitat)(?:e|es|ing|ion)|align(?:s|ing|ment)?|hand-?offs?)",
+                    "between"),
             behind(
                     CollaborationKind.WORKS_WITH,
                     "(?:in (?:close )?(?:partnership|collaboration|coordination|cooperation|conjunction|concert|tandem)|together|hand in hand)",
@@ -62,14 +72,19 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
                     "(?:support(?:s|ing)?|guid(?:e|es|ing)|help(?:s|ing)?|assist(?:s|ing)?|provid(?:e|es|ing)|advis(?:e|es|ing)|enabl(?:e|es|ing)|mentor(?:s|ing)?|coach(?:es|ing)?|inform(?:s|ing)?|train(?:s|ing)?|educat(?:e|es|ing)|equip(?:s|ping)?|suppl(?:y|ies)|feed(?:s|ing)?|brief(?:s|ing)?|notif(?:y|ies|ying)|empower(?:s|ing)?|serv(?:e|es|ing))"),
             object(
                     CollaborationKind.CONSULTS,
-                    "(?:consult(?:s|ing)?|ask(?:s|ing)?|involv(?:e|es|ing)|engag(?:e|es|ing))"),
+                    "(?:consult(?:s|ing)?|ask(?:s|ing)?|involv(?:e|es|ing)|engag(?:e|es|ing)|(?:loop|pull)(?:s|ing)? in|bring(?:s|ing)? in|tag(?:s|ging)?)"),
             object(CollaborationKind.WORKS_WITH, "(?:coordinat(?:e|es|ing)|partner(?:s|ing)?|join(?:s|ing)?)"),
             object(
                     CollaborationKind.DIRECTS,
                     "(?:lead(?:s|ing)?|direct(?:s|ing)?|supervis(?:e|es|ing)|oversee(?:s|ing)?|orchestrat(?:e|es|ing)|manag(?:e|es|ing))"),
             object(
                     CollaborationKind.DELEGATES_TO,
-                    "(?:invok(?:e|es|ing)|delegat(?:e|es|ing) to|launch(?:es|ing)?|dispatch(?:es|ing)?|call(?:s|ing)?)"));
+                    "(?:invok(?:e|es|ing)|delegat(?:e|es|ing) to|launch(?:es|ing)?|dispatch(?:es|ing)?|call(?:s|ing)?)"),
+            means(
+                    CollaborationKind.DELEGATES_TO,
+                    "(?:us(?:e|es|ing)|engag(?:e|es|ing)|invok(?:e|es|ing)|call(?:s|ing)?|spawn(?:s|ing)?|launch(?:es|ing)?)"),
+            named(CollaborationKind.DELEGATES_TO, "(?:via|through)"),
+            named(CollaborationKind.WORKS_WITH, "with"));
 
     private static Verb behind(CollaborationKind kind, String verb, String preposition) {
         return new Verb(kind, Place.BEHIND, compile("\\b" + verb + WAY + "\\s+" + preposition + "\\s+"));
@@ -77,6 +92,14 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
 
     private static Verb object(CollaborationKind kind, String verb) {
         return new Verb(kind, Place.OBJECT, compile("\\b" + verb + "\\s+"));
+    }
+
+    private static Verb means(CollaborationKind kind, String verb) {
+        return new Verb(kind, Place.MEANS, compile("\\b" + verb + SLUG));
+    }
+
+    private static Verb named(CollaborationKind kind, String preposition) {
+        return new Verb(kind, Place.NAMED, compile("\\b" + preposition + SLUG));
     }
 
     private static Verb afterTopic(CollaborationKind kind, String verb, String preposition) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Partners in sentences: 'Coordinate with X on Y', 'Guide X on Y', 'Receive Y from X'. */
 final class VerbPartners {
     private static final Pattern BOUNDARY = Pattern.compile(
-            "\\s+(?:on|for|to|in|regarding|about|during|through|via|when|by|before|after|with|from|throughout|as|who|that|which|where|if|using|at|around|concerning|so|while|until|into|towards?|under|between|across|over|early|whenever|is|are|handles?|can|will|must|should|has|have|because|since|unless|first|instead)\\b|(?:,|\\s(?:and|then))\\s+(?:receiv|get|provid|deliver|hand|delegat|escalat|consult|ask|support|guid|help|assist|report|direct|work|collaborat|coordinat|partner|align|review|notif|inform)(?:e|es|s|ing|y|ies|ying)?\\s|[.;:(!?]|\\s[-–—]+\\s|[–—→]|->|=>|\\s*$",
+            "\\s+(?:on|for|to|in|regarding|about|during|through|via|when|by|before|after|with|from|throughout|as|who|what|how|why|whether|that|which|where|if|using|at|around|concerning|so|while|until|into|towards?|under|between|across|over|early|whenever|is|are|handles?|can|will|must|should|has|have|because|since|unless|first|instead)\\b|(?:,|\\s(?:and|then))\\s+(?:receiv|get|provid|deliver|hand|delegat|escalat|consult|ask|support|guid|help|assist|report|direct|work|collaborat|coordinat|partner|align|review|notif|inform)(?:e|es|s|ing|y|ies|ying)?\\s|[.;:(!?]|\\s[-–—]+\\s|[–—→]|->|=>|\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_WORD =
             Pattern.compile("^[@`]*([a-z][a-z0-9]*(?:-[a-z0-9]+)+)[`]*(?:\\s+agents?)?");
@@ -29,6 +29,7 @@ final class VerbPartners {
     /** 'Notes, support and sales': what is joined to other nouns is no verb. */
     private static final Pattern JOINED = Pattern.compile("\\s*(?:(?:and|or)\\b|[,/&])", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern INSTEAD = Pattern.compile("\\binstead\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern JOINS = Pattern.compile(
             "(?:[,;]\\s*(?:(?:and|then|also)\\s+)*|\\s(?:(?:and|then|also)\\s+)+)$", Pattern.CASE_INSENSITIVE);
 
@@ -85,7 +86,7 @@ final class VerbPartners {
         Partnership partnership(String text, int stop) {
             var topics = switch (verb.place()) {
                 case AFTER_TOPIC -> Topics.of(String.valueOf(object));
-                case BEHIND, OBJECT ->
+                case BEHIND, OBJECT, MEANS, NAMED ->
                     verb.kind() == CollaborationKind.RECEIVES_FROM
                             ? Topics.of(wordBefore(text, start))
                             : topics(
@@ -117,7 +118,7 @@ final class VerbPartners {
 
     private Optional<Found> read(Verb verb, Matcher matcher, String text, PartnerNames.Trust trust) {
         var before = text.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
-        var free = verb.place() == Verb.Place.BEHIND;
+        var free = verb.place() != Verb.Place.OBJECT && verb.place() != Verb.Place.AFTER_TOPIC;
         if (NOT.matcher(before).find() || !free && !CLAUSE_START.matcher(before).find()) {
             return Optional.empty();
         }
@@ -125,13 +126,16 @@ final class VerbPartners {
         if (verb.place() == Verb.Place.OBJECT && JOINED.matcher(rest).lookingAt()) {
             return Optional.empty();
         }
+        if (INSTEAD.matcher(sentence(rest)).find()) {
+            return Optional.empty();
+        }
         var boundary = BOUNDARY.matcher(rest);
         boundary.find();
         var phrase = rest.substring(0, boundary.start());
         var tooLong = verb.place() == Verb.Place.OBJECT && Words.count(phrase) > MOST_OBJECT_WORDS;
-        var partners = tooLong ? List.<RoleName>of() : names.all(phrase, trust);
+        var partners = tooLong ? List.<RoleName>of() : names.all(phrase, trust(verb, trust));
         var end = boundary.start();
-        if (partners.isEmpty()) {
+        if (partners.isEmpty() && verb.place() != Verb.Place.MEANS && verb.place() != Verb.Place.NAMED) {
             var word = FIRST_WORD.matcher(phrase);
             if (word.find()) {
                 partners = names.all(word.group(1), trust);
@@ -146,6 +150,14 @@ final class VerbPartners {
                         verb.place() == Verb.Place.AFTER_TOPIC ? matcher.group(1) : null,
                         matcher.start(),
                         matcher.end() + end));
+    }
+
+    private static PartnerNames.Trust trust(Verb verb, PartnerNames.Trust trust) {
+        return switch (verb.place()) {
+            case BEHIND, OBJECT, AFTER_TOPIC -> trust;
+            case MEANS -> PartnerNames.Trust.DOER;
+            case NAMED -> PartnerNames.Trust.SLUG;
+        };
     }
 
     /** 'For screens, delegate to X': what stands before may be the topic. */

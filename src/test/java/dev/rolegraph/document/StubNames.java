@@ -32,7 +32,9 @@ final class StubNames implements Names {
             "backend-lead",
             "tech-writer",
             "security",
-            "qa-engineer");
+            "qa-engineer",
+            "product-team",
+            "design-team");
 
     private final Map<Slug, Term> technologies = new HashMap<>();
     private final Map<Pattern, Term> spellings = new HashMap<>();
@@ -45,7 +47,10 @@ final class StubNames implements Names {
                 technologies.put(Slug.of(name), term);
                 if (!EVERYDAY.contains(name)) {
                     spellings.put(
-                            Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])"), term);
+                            Pattern.compile(
+                                    "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
+                                    Pattern.CASE_INSENSITIVE),
+                            term);
                 }
             }
         }

@@ -1,0 +1,214 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.Mention;
+import dev.rolegraph.role.Names;
+import dev.rolegraph.role.Slug;
+import dev.rolegraph.role.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The technologies that a text enumerates. */
+final class TechnologyList {
+    /** How much the place of a list speaks for its naming technologies. */
+    enum Place {
+        /** Any list: only names that mean nothing else count. */
+        ANY,
+        /** A list of abilities: where it holds technologies for the most part, everyday words count. */
+        ABILITIES,
+        /** A list of skills: everyday words count. */
+        SKILLS,
+        /** A list of technologies: names that nobody knows count, too. */
+        TECHNOLOGIES;
+
+        static Place of(Subject subject) {
+            return switch (subject) {
+                case TECHNOLOGY -> TECHNOLOGIES;
+                case SKILL -> SKILLS;
+                case FOCUS, CAPABILITY -> ABILITIES;
+                default -> ANY;
+            };
+        }
+
+        Place withoutUnknown() {
+            return this == TECHNOLOGIES ? SKILLS : this;
+        }
+    }
+
+    /**
+     * A technology as the list has it.
+     *
+     * @param known null where the vocabulary does not know it
+     * @param head what it stands in parentheses behind
+     */
+    record Named(
+            String written,
+            Slug slug,
+            @Nullable Term known,
+            @Nullable String head) {
+        static Named of(String written, Term term) {
+            return new Named(written, term.slug(), term, null);
+        }
+
+        /** Whether what is mentioned is part of this: 'AWS' of 'AWS IAM'. */
+        boolean isMoreThan(Mention<Term> mention, String text) {
+            var length = mention.end() - mention.start();
+            var from = text.lastIndexOf(written, mention.start());
+            return written.length() > length && from >= 0 && mention.end() <= from + written.length();
+        }
+    }
+
+    /** How an everyday word must be written where it stands to be taken for a technology. */
+    private enum Trust {
+        UNAMBIGUOUS,
+        /** With the capital of its name. */
+        CAPITAL,
+        ANY_CASE
+    }
+
+    private static final Pattern PATH = Pattern.compile("^[~.]?/.*|.*[/\\\\]$|^[<$~].*");
+    private static final Pattern SPLIT =
+            Pattern.compile("\\s+(?:and|or|&|\\+)\\s+|\\s*/\\s*|\\s+(?:with|for|on|via)\\s+");
+    private static final int LONGEST_PHRASE = 6;
+    private static final int MOST_CATEGORY_WORDS = 4;
+
+    private final Names names;
+    private final Place place;
+    private final TermList list;
+    private final Set<String> code;
+
+    private TechnologyList(Text text, Place place, Names names) {
+        this.names = names;
+        this.place = place;
+        this.list = TermList.of(withoutCommands(text));
+        this.code = text.marks(Mark.Kind.CODE).map(text::of).collect(Collectors.toSet());
+    }
+
+    static TechnologyList of(Text text, Place place, Names names) {
+        return new TechnologyList(text, place, names);
+    }
+
+    /** Whether one phrase lists several: 'Docker and Podman'. */
+    static List<String> parts(String phrase) {
+        return SPLIT.splitAsStream(phrase)
+                .map(TermList::clean)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    Place place() {
+        return place;
+    }
+
+    TermList terms() {
+        return list;
+    }
+
+    List<Named> named() {
+        var trust = isMostlyKnown()
+                ? Trust.ANY_CASE
+                : place.compareTo(Place.SKILLS) >= 0 || place == Place.ABILITIES && isAllKnown()
+                        ? Trust.CAPITAL
+                        : Trust.UNAMBIGUOUS;
+        var found = new ArrayList<Named>();
+        for (var phrase : list.phrases()) {
+            for (var part : named(phrase.text(), trust)) {
+                found.add(new Named(part.written, part.slug, part.known, category(phrase.head())));
+            }
+        }
+        return found;
+    }
+
+    /** A list of technologies says nothing else; a sentence that names one does. */
+    boolean isAllKnown() {
+        var known = list.phrases().stream()
+                .filter(phrase -> !named(phrase.text(), Trust.ANY_CASE).isEmpty())
+                .count();
+        return known * 2 > list.phrases().size();
+    }
+
+    private boolean isMostlyKnown() {
+        var known = known();
+        return known > 1 && known * 2 >= list.phrases().size();
+    }
+
+    private long known() {
+        return list.phrases().stream()
+                .filter(phrase -> names.technology(phrase.text()).isPresent())
+                .count();
+    }
+
+    private @Nullable String category(@Nullable String head) {
+        return head == null
+                        || Words.count(head) > MOST_CATEGORY_WORDS
+                        || !named(head, Trust.ANY_CASE).isEmpty()
+                ? null
+                : head;
+    }
+
+    /** Inline code with white space or a path in it is a command, no list. */
+    private String withoutCommands(Text text) {
+        var plain = new StringBuilder(text.plain());
+        text.marks(Mark.Kind.CODE)
+                .filter(mark -> {
+                    var written = text.of(mark);
+                    return written.indexOf('/') >= 0 && !written.startsWith("@")
+                            || written.indexOf(' ') >= 0
+                                    && names.technology(written).isEmpty();
+                })
+                .forEach(mark -> plain.replace(mark.start(), mark.end(), ",".repeat(mark.end() - mark.start())));
+        return plain.toString();
+    }
+
+    /** What a phrase of a list names: itself, or its parts where it joins two. */
+    private List<Named> named(String phrase, Trust trust) {
+        if (Words.count(phrase) > LONGEST_PHRASE || PATH.matcher(phrase).matches()) {
+            return List.of();
+        }
+        var whole = one(phrase, trust).or(() -> parts(phrase).size() > 1 ? Optional.empty() : unknown(phrase));
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        var parts = parts(phrase);
+        var areNames =
+                parts.stream().allMatch(part -> names.technology(part).isPresent() || ListedNames.isLikely(part));
+        return parts.stream()
+                .flatMap(part -> one(part, trust)
+                        .or(() -> areNames || ListedNames.isSure(part, code.contains(part))
+                                ? unknown(part)
+                                : Optional.empty())
+                        .stream())
+                .toList();
+    }
+
+    private Optional<Named> one(String phrase, Trust trust) {
+        return names.technology(phrase)
+                .filter(term -> trust == Trust.ANY_CASE
+                        || trust == Trust.CAPITAL && isWrittenAs(term, phrase)
+                        || !names.technologiesIn(phrase).isEmpty())
+                .map(term -> Named.of(phrase, term));
+    }
+
+    private Optional<Named> unknown(String phrase) {
+        if (place != Place.TECHNOLOGIES || names.technology(phrase).isPresent()) {
+            return Optional.empty();
+        }
+        var others = list.phrases().size() - 1;
+        var isName = ListedNames.isSure(phrase, code.contains(phrase))
+                || known() * 2 >= others && ListedNames.isLikely(phrase);
+        var slug = Slug.of(ListedNames.withoutVersion(phrase));
+        return isName && !slug.isBlank() && names.technologiesIn(phrase).isEmpty()
+                ? Optional.of(new Named(phrase, slug, null, null))
+                : Optional.empty();
+    }
+
+    /** 'rocket' is a word, 'Rocket' may be a name. */
+    private static boolean isWrittenAs(Term term, String phrase) {
+        return !Character.isUpperCase(term.name().codePointAt(0))
+                || phrase.codePoints().anyMatch(Character::isUpperCase);
+    }
+}
