@@ -3,6 +3,7 @@ package dev.rolegraph.graphql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.ExecutionResult;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,15 @@ record Answer(byte[] json, long revision, @Nullable String failure, boolean comp
             return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer is maps, lists and scalars", e);
+        }
+    }
+
+    /** The errors alone, as they are in the answer. */
+    Object errors() {
+        try {
+            return JSON.readTree(json).path("errors");
+        } catch (IOException e) {
+            throw new IllegalStateException("it was written here", e);
         }
     }
 

@@ -66,6 +66,12 @@ final class Documents {
                 .collect(Collectors.toMap(revision -> revision.document().id(), Function.identity()));
     }
 
+    /** A document as it is now; null where it is gone. */
+    static CompletableFuture<@Nullable Revision> now(DataFetchingEnvironment environment, String id) {
+        return Objects.requireNonNull(environment.<String, @Nullable Revision>getDataLoader(LOADER))
+                .load(id);
+    }
+
     @Nullable
     Revision byGlobalId(DataFetchingEnvironment environment) {
         var id = GlobalId.parse(Objects.requireNonNull(environment.getArgument("id")));

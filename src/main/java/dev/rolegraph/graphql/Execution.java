@@ -15,6 +15,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dataloader.DataLoader;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Answers GraphQL requests, by whichever transport they came. */
 @Singleton
@@ -27,6 +33,7 @@ class Execution {
     private final PersistedQueries persisted;
     private final Answers answers;
     private final Projector projector;
+    private final Requests requests;
     private final Limits limits;
     private final boolean introspection;
 
@@ -37,6 +44,7 @@ class Execution {
             PersistedQueries persisted,
             Answers answers,
             Projector projector,
+            Requests requests,
             Limits limits,
             @Property(name = "rolegraph.graphql.introspection", defaultValue = "true") boolean introspection) {
         this.graphQL = graphQL;
@@ -45,6 +53,7 @@ class Execution {
         this.persisted = persisted;
         this.answers = answers;
         this.projector = projector;
+        this.requests = requests;
         this.limits = limits;
         this.introspection = introspection;
     }
@@ -95,6 +104,36 @@ class Execution {
             answers.keep(question, request.caller(), answer, version);
         }
         return answer;
+    }
+
+    /**
+     * The answers to an operation of any kind: one to a query or a mutation, one to each event of a subscription. What
+     * goes wrong is an answer, too, and the last.
+     */
+    Flux<Answer> answers(Request request, Supplier<Question> asked) {
+        return requests.run(request, () -> {
+                    var question = asked.get();
+                    return question.kind() == Operation.SUBSCRIPTION
+                            ? events(request, question)
+                            : Flux.just(answer(request, question));
+                })
+                .flatMapMany(Function.identity())
+                .onErrorResume(
+                        failure -> Mono.just(Answer.of(Failures.result(failure, request.id()), projector.revision())))
+                .doOnCancel(() -> requests.abandon(request));
+    }
+
+    private Flux<Answer> events(Request request, Question question) {
+        var input = input(request, question);
+        var result = graphQL.execute(input);
+        if (!(result.getData() instanceof Publisher<?> events)) {
+            return Flux.just(Answer.of(said(request, question, result), revision(request)));
+        }
+        // One at a time: each is answered from what is so then, and not from what was loaded for another.
+        return Flux.from(events).limitRate(1).cast(ExecutionResult.class).map(event -> {
+            input.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
+            return Answer.of(said(request, question, event), projector.revision());
+        });
     }
 
     private ExecutionInput input(Request request, Question question) {

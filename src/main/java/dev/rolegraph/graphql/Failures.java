@@ -63,6 +63,14 @@ final class Failures implements DataFetcherExceptionHandler {
         return Map.of("code", code, "requestId", requestId);
     }
 
+    /** The result of a request of which nothing came but a failure. */
+    static ExecutionResult result(Throwable failure, String requestId) {
+        var extensions = extensions(code(unwrapped(failure)), requestId);
+        return ExecutionResult.newExecutionResult()
+                .addError(new SaidError(message(failure, requestId), List.of(), null, extensions))
+                .build();
+    }
+
     /** @param figures what was asked and what the limit is */
     static GraphQLError limitExceeded(String message, Map<String, Object> figures, String requestId) {
         LOG.info("Request {}: LIMIT_EXCEEDED {}", requestId, message);

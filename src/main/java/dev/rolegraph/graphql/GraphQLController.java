@@ -61,11 +61,19 @@ class GraphQLController {
             return Mono.just(refused(
                     HttpStatus.NOT_ACCEPTABLE,
                     ResponseType.JSON,
-                    "Accept %s or %s.".formatted(ResponseType.GRAPHQL.text(), ResponseType.JSON.text())));
+                    "Accept %s, %s or %s."
+                            .formatted(
+                                    ResponseType.GRAPHQL.text(),
+                                    ResponseType.JSON.text(),
+                                    ResponseType.EVENTS.text())));
         }
         var type = accepted.get();
         try {
             var request = execution.request(callers.of(http));
+            if (type == ResponseType.EVENTS) {
+                return Mono.just(EventStream.response(
+                        execution.answers(request, () -> streamed(http, request, parameters.get()))));
+            }
             var stopWatching = whenGone(http, () -> requests.abandon(request));
             return requests.<MutableHttpResponse<?>>run(request, () -> response(http, type, request, parameters.get()))
                     .doFinally(end -> stopWatching.run())
@@ -79,12 +87,27 @@ class GraphQLController {
             HttpRequest<?> http, ResponseType type, Request request, GraphQLRequest asked) {
         var question = execution.question(asked, request.caller());
         var isGet = http.getMethod() == HttpMethod.GET;
+        if (question.kind() == Operation.SUBSCRIPTION) {
+            return refused(
+                    HttpStatus.NOT_ACCEPTABLE,
+                    type,
+                    "A subscription is answered as %s, or over a WebSocket at /graphql/ws."
+                            .formatted(ResponseType.EVENTS.text()));
+        }
         if (isGet && question.kind() != Operation.QUERY) {
             return refused(HttpStatus.METHOD_NOT_ALLOWED, type, "Only queries can be sent by GET: use POST.")
                     .header(HttpHeaders.ALLOW, "POST");
         }
         var answer = execution.answer(request, question);
         return isGet && answer.complete() ? cacheable(http, type, answer) : given(type, answer);
+    }
+
+    private Question streamed(HttpRequest<?> http, Request request, GraphQLRequest asked) {
+        var question = execution.question(asked, request.caller());
+        if (http.getMethod() == HttpMethod.GET && question.kind() == Operation.MUTATION) {
+            throw new RolegraphException.BadRequest("A mutation cannot be sent by GET: use POST.");
+        }
+        return question;
     }
 
     private static MutableHttpResponse<?> given(ResponseType type, Answer answer) {

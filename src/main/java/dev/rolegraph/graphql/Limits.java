@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param fields how many fields, fragments counted wherever they are used
  * @param cost see {@link Cost}
  * @param time how long the graph may take for it
+ * @param subscriptions how many may be open at once
+ * @param patience how long a subscriber may take for one event
  * @param characters of its GraphQL document
  * @param tokens of its GraphQL document
  */
@@ -21,5 +23,7 @@ record Limits(
         @Bindable(defaultValue = "1000") int fields,
         @Bindable(defaultValue = "100000") long cost,
         @Bindable(defaultValue = "10s") Duration time,
+        @Bindable(defaultValue = "1000") int subscriptions,
+        @Bindable(defaultValue = "30s") Duration patience,
         @Bindable(defaultValue = "100000") int characters,
         @Bindable(defaultValue = "10000") int tokens) {}

@@ -43,7 +43,7 @@ class Requests implements Closeable {
                 end(request, sink);
                 return;
             }
-            sink.onDispose(() -> running.remove(request));
+            sink.onDispose(() -> running.remove(request, sink));
             threads.execute(() -> answer(sink, answer));
         });
     }

@@ -10,7 +10,9 @@ import java.util.Optional;
 enum ResponseType {
     GRAPHQL("application/graphql-response+json"),
     /** Its older clients read the body of a 200 only, so every well-formed request is one. */
-    JSON(MediaType.APPLICATION_JSON);
+    JSON(MediaType.APPLICATION_JSON),
+    /** One event an answer; what is refused before there is a stream is JSON. */
+    EVENTS(MediaType.TEXT_EVENT_STREAM);
 
     private final String text;
 
@@ -22,8 +24,9 @@ enum ResponseType {
         return text;
     }
 
+    /** Of a body that is one answer. */
     MediaType mediaType() {
-        return MediaType.of(text + "; charset=utf-8");
+        return MediaType.of((this == EVENTS ? JSON : this).text + "; charset=utf-8");
     }
 
     /** The one that the client likes best; empty where it takes none. */
@@ -38,6 +41,7 @@ enum ResponseType {
     private static Optional<ResponseType> named(String accepted) {
         return switch (accepted) {
             case "application/graphql-response+json" -> Optional.of(GRAPHQL);
+            case MediaType.TEXT_EVENT_STREAM -> Optional.of(EVENTS);
             case MediaType.APPLICATION_JSON, MediaType.ALL, "application/*" -> Optional.of(JSON);
             default -> Optional.empty();
         };
@@ -45,6 +49,6 @@ enum ResponseType {
 
     /** An answer without data is nothing but its failures, and has the status of the first. */
     HttpStatus status(Answer answer) {
-        return this == JSON || answer.failure() == null ? HttpStatus.OK : Refusals.status(answer.failure());
+        return this != GRAPHQL || answer.failure() == null ? HttpStatus.OK : Refusals.status(answer.failure());
     }
 }

@@ -59,7 +59,8 @@ final class SchemaFactory {
             Imports imports,
             Projector projector,
             Consistency consistency,
-            Answers answers) {
+            Answers answers,
+            Subscriptions subscriptions) {
         var graph = new GraphFields(questions, answers);
         var mutations = new Mutations(imports, ledger, projector);
         var operations = new Operations(consistency, answers);
@@ -82,6 +83,8 @@ final class SchemaFactory {
                                 .dataFetcher("pruneDocuments", mutations::pruneDocuments)
                                 .dataFetcher("checkGraph", operations::checkGraph)
                                 .dataFetcher("rebuildGraph", operations::rebuildGraph))
+                .type("Subscription", type -> type.dataFetcher("changes", subscriptions::changes))
+                .type("Change", ChangeFields::wire)
                 .type(
                         "GraphStatus",
                         type -> type.dataFetcher("ledgerRevision", environment -> ledgerRevision(environment, ledger))

@@ -86,6 +86,11 @@ public class Projector {
      */
     public boolean await(long wanted, Duration timeout) {
         wake();
+        return reaches(wanted, timeout);
+    }
+
+    /** The same for somebody who waits for whatever comes, and hurries nobody. */
+    boolean reaches(long wanted, Duration timeout) {
         long left = timeout.toNanos();
         lock.lock();
         try {

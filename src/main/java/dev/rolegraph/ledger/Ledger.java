@@ -129,6 +129,13 @@ public class Ledger {
                 .toList();
     }
 
+    /** What the documents that changed after {@code number} and up to {@code upTo} said at {@code number}, in no order. */
+    public List<Revision> before(long number, long upTo) {
+        return transactions.read(() -> revisions.findBefore(number, upTo)).stream()
+                .map(RevisionRow::toRevision)
+                .toList();
+    }
+
     private RevisionRow append(
             DocumentKey document,
             Revision.Operation operation,

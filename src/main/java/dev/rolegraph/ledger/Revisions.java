@@ -38,6 +38,13 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
     @Query(SELECT + "where r.number > :number order by r.number limit :limit")
     List<RevisionRow> findAfter(long number, int limit);
 
+    @Query(SELECT + """
+                    where r.number = (select max(b.number) from revision b
+                                      where b.document_id = r.document_id and b.number <= :number)
+                      and r.document_id in (select c.document_id from revision c where c.number > :number and c.number <= :upTo)
+                    """)
+    List<RevisionRow> findBefore(long number, long upTo);
+
     /** The latest revision of every document that is not removed, in order of source and path. */
     @Query(SELECT + """
                     where r.number = (select max(l.number) from revision l where l.document_id = r.document_id)
