@@ -16,6 +16,9 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:some input was rejected", "2:wrong usage", "3:server or store not available"})
 final class Rolegraph implements Callable<Integer> {
+    /** It asks for an incubating module of the JDK as soon as something is searched. Held, because levels of others are forgotten. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     @Override
     public Integer call() {
         return new Serve().call();
@@ -30,6 +33,7 @@ final class Rolegraph implements Callable<Integer> {
     static void main(String[] args) {
         // Some libraries log by the JDK's own logging, past our configuration: as quietly as the others.
         Logger.getLogger("").setLevel(Level.WARNING);
+        LUCENE.setLevel(Level.SEVERE);
         System.exit(commandLine().execute(args));
     }
 }

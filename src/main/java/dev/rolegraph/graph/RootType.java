@@ -69,6 +69,7 @@ final class RootType {
                 var document = compilation.node("Document");
                 return first(compilation, DocumentTypes.DOCUMENT, document, "id", List.of(id.key()), field);
             })
+            .field("search", Search::read)
             .field("node", Nodes::one)
             .field("nodes", Nodes::many)
             .itself("graphStatus", () -> Status.STATUS);
