@@ -22,6 +22,7 @@ class ReadmeIT {
     static void start() {
         server = RunningServer.start(Map.of("rolegraph.seed", ""));
         loaded = server.bean(Seeds.class).load(progress -> {});
+        server.awaitGraph();
     }
 
     @AfterAll
@@ -49,6 +50,7 @@ class ReadmeIT {
         assertThat(loaded.of(Imported.Outcome.REJECTED)).isZero();
 
         var again = server.bean(Seeds.class).load(progress -> {});
+        server.awaitGraph();
 
         assertThat(again.of(Imported.Outcome.UNCHANGED)).isEqualTo(loaded.of(Imported.Outcome.CREATED));
         assertThat(again.of(Imported.Outcome.CREATED)).isZero();
@@ -63,6 +65,7 @@ class ReadmeIT {
                 .asText();
         server.data("mutation { removeDocument(input: {id: \"%s\"}) { removedId } }".formatted(id));
         server.bean(Seeds.class).load(progress -> {});
+        server.awaitGraph();
         assertThat(server.data("query($id: ID!) { document(id: $id) { path } }", Map.of("id", id))
                         .get("document")
                         .isNull())

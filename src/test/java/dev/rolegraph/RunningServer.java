@@ -3,6 +3,7 @@ package dev.rolegraph;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolegraph.graph.GlobalId;
+import dev.rolegraph.graph.Projection;
 import dev.rolegraph.ingest.Projector;
 import dev.rolegraph.ledger.Ledger;
 import io.micronaut.context.ApplicationContext;
@@ -83,6 +84,7 @@ public final class RunningServer implements AutoCloseable {
             Runtime.getRuntime()
                     .addShutdownHook(
                             new Thread(() -> server.getApplicationContext().close()));
+            server.getApplicationContext().getBean(Projection.class).awaitStart();
             return new RunningServer(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

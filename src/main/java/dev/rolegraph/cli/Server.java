@@ -1,6 +1,7 @@
 package dev.rolegraph.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolegraph.graph.Projection;
 import dev.rolegraph.ingest.Seeds;
 import dev.rolegraph.role.RolegraphException;
 import dev.rolegraph.role.RolegraphException.Unavailable;
@@ -48,7 +49,10 @@ final class Server {
         context.start();
         var server = context.getBean(EmbeddedServer.class).start();
         // The server listens meanwhile: with the graph away it still answers for its health, and for documents.
-        context.getBean(Seeds.class).load(progress);
+        var seeds = context.getBean(Seeds.class);
+        seeds.load(progress);
+        context.getBean(Projection.class).awaitStart();
+        seeds.awaitGraph(progress);
         var admin = context.getBean(AdminKey.class);
         return new StartScreen(
                 server.getURI(),

@@ -6,18 +6,17 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagerConfig;
 import org.neo4j.driver.BookmarkManagers;
-import org.neo4j.driver.Config;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -43,31 +42,38 @@ class GraphStore {
     /** By which the server itself may end a statement that takes too long, before its connection is cut. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private static final int MOST_CONNECTIONS = 100;
+    /** How long a request waits for a Neo4j that is starting. */
+    private static final Duration START = Duration.ofMillis(1500);
 
-    private final Driver driver;
-    private final Lifeline lifeline;
+    private final CompletableFuture<Neo4jClient> client;
     /** What was written last, wherever in a cluster: whoever reads next waits for it there. */
     private volatile BookmarkManager bookmarks;
 
-    GraphStore(Neo4jServer server) {
-        this.driver = driver(server, MOST_CONNECTIONS);
-        this.lifeline = new Lifeline(driver(server, 1), server.patience());
+    GraphStore(StartingNeo4j neo4j) {
+        this.client = neo4j.server().thenApply(Neo4jClient::new);
         this.bookmarks = noBookmarks();
     }
 
-    private static Driver driver(Neo4jServer server, int mostConnections) {
-        var patience = server.patience().toMillis();
-        return GraphDatabase.driver(
-                server.uri(),
-                AuthTokens.basic(server.username(), server.password()),
-                Config.builder()
-                        .withMaxConnectionPoolSize(mostConnections)
-                        .withConnectionTimeout(patience / 2, TimeUnit.MILLISECONDS)
-                        .withConnectionAcquisitionTimeout(patience * 9 / 10, TimeUnit.MILLISECONDS)
-                        .withMaxTransactionRetryTime(patience, TimeUnit.MILLISECONDS)
-                        .withUserAgent("rolegraph")
-                        .build());
+    /**
+     * Returns once Neo4j has started.
+     *
+     * @throws CompletionException with what kept it from starting
+     */
+    void awaitStart() {
+        client.join();
+    }
+
+    private Neo4jClient client() {
+        try {
+            return client.get(START.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new RolegraphException.Unavailable("The graph is still starting: try again in some seconds.", e);
+        } catch (ExecutionException e) {
+            throw new RolegraphException.Unavailable("The graph did not start; the server's log says why.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RolegraphException.Unavailable("The request was cancelled.", e);
+        }
     }
 
     private static BookmarkManager noBookmarks() {
@@ -75,10 +81,11 @@ class GraphStore {
     }
 
     private Session session(AccessMode mode) {
-        return driver.session(SessionConfig.builder()
-                .withDefaultAccessMode(mode)
-                .withBookmarkManager(bookmarks)
-                .build());
+        return client().driver()
+                .session(SessionConfig.builder()
+                        .withDefaultAccessMode(mode)
+                        .withBookmarkManager(bookmarks)
+                        .build());
     }
 
     /** Runs one reading statement; {@code request} tags it, so that it can be found and ended. */
@@ -98,7 +105,8 @@ class GraphStore {
     void cancel(String request) {
         guarded(
                 LONGEST,
-                () -> driver.executableQuery("""
+                () -> client().driver()
+                        .executableQuery("""
                         SHOW TRANSACTIONS YIELD transactionId AS id, metaData
                         WHERE metaData.request = $request
                         TERMINATE TRANSACTIONS id YIELD message
@@ -139,12 +147,14 @@ class GraphStore {
 
     /** Whether Neo4j answers now. */
     boolean isReachable() {
-        return lifeline.isAlive();
+        return client.isDone()
+                && !client.isCompletedExceptionally()
+                && client().lifeline().isAlive();
     }
 
     private <T> T guarded(Duration longest, Supplier<T> work) {
         try {
-            return lifeline.hold(longest, work);
+            return client().lifeline().hold(longest, work);
         } catch (ClientException e) {
             if (e.code() != null && e.code().startsWith("Neo.ClientError.Transaction.TransactionTimedOut")) {
                 throw new RolegraphException.Timeout("The graph did not answer in time: ask for less.");
@@ -179,7 +189,6 @@ class GraphStore {
 
     @PreDestroy
     void close() {
-        lifeline.close();
-        driver.close();
+        client.thenAccept(Neo4jClient::close);
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Says which Neo4j to use where it is not the embedded one. */
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Neo4jServerFactory {
     @Singleton
     @Requires(property = "rolegraph.neo4j.uri")
-    Neo4jServer configured(
+    StartingNeo4j configured(
             @Property(name = "rolegraph.neo4j.uri") String uri,
             @Property(name = "rolegraph.neo4j.username", defaultValue = "neo4j") String username,
             @Nullable @Property(name = "rolegraph.neo4j.password") String password,
@@ -22,12 +23,12 @@ final class Neo4jServerFactory {
             throw new RolegraphException.BadRequest(
                     "ROLEGRAPH_NEO4J_URI is set but ROLEGRAPH_NEO4J_PASSWORD is not. Set both.");
         }
-        return new Neo4jServer(uri, username, password, patience);
+        return new StartingNeo4j(CompletableFuture.completedFuture(new Neo4jServer(uri, username, password, patience)));
     }
 
     @Singleton
-    @Requires(missingBeans = Neo4jServer.class)
-    Neo4jServer neither() {
+    @Requires(missingBeans = StartingNeo4j.class)
+    StartingNeo4j neither() {
         throw new RolegraphException.BadRequest("This Rolegraph was built without the embedded Neo4j."
                 + " Set ROLEGRAPH_NEO4J_URI, ROLEGRAPH_NEO4J_USERNAME and ROLEGRAPH_NEO4J_PASSWORD to a server's.");
     }

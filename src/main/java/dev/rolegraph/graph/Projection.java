@@ -22,6 +22,11 @@ public class Projection {
         this.writer = new DocumentWriter(names);
     }
 
+    /** Returns once Neo4j has started; throws what kept it from doing so. */
+    public void awaitStart() {
+        store.awaitStart();
+    }
+
     /**
      * What the graph has. An empty graph is made ready first, one of an older program is brought up to this one, and
      * one that a crash has left in the middle of a change is told to be whole again.

@@ -8,6 +8,7 @@ import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -107,6 +108,12 @@ public class Projector {
     }
 
     private void run() {
+        try {
+            projection.awaitStart();
+        } catch (CompletionException e) {
+            LOG.debug("Whoever starts the server is told why there is no graph", e);
+            return;
+        }
         var pause = SHORTEST_PAUSE;
         while (!stopped) {
             try {

@@ -22,7 +22,11 @@ public class Seeds {
     private static final String SOURCE = "seed";
     private static final String AUTHOR = "rolegraph";
     private static final String NONE = "none";
-    private static final Duration STANDSTILL = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final int LOOKS_FOR_A_SIGN = 2;
+    /** On a busy machine a run of changes takes its time. */
+    private static final int LOOKS_FOR_PROGRESS = 6;
+
     private static final int STEP = 10;
 
     private final Imports imports;
@@ -51,7 +55,7 @@ public class Seeds {
         }
     }
 
-    /** Loads the seeds, and returns when the graph has them; says how far it is. */
+    /** Loads the seeds into the ledger; says how far it is. */
     public Loaded load(Consumer<String> progress) {
         if (folder.equals(NONE)) {
             return new Loaded(Map.of(), 0);
@@ -71,24 +75,26 @@ public class Seeds {
         }
         var removed = imports.prune(
                 SOURCE, documents.stream().map(SourceDocument::path).toList(), false, AUTHOR);
-        awaitGraph(progress);
         return new Loaded(outcomes, removed.size());
     }
 
-    /** The server can start without the graph, which then follows by itself. */
-    private void awaitGraph(Consumer<String> progress) {
+    /** Returns when the graph has what the ledger has, or is not there: the server can start without it. */
+    public void awaitGraph(Consumer<String> progress) {
         var revision = ledger.revision();
         if (projector.revision() >= revision) {
             return;
         }
         progress.accept("Waiting for the graph");
-        var reached = Long.MIN_VALUE;
-        while (!projector.await(revision, STANDSTILL)) {
-            if (projector.revision() <= reached) {
+        long reached = -1;
+        int looks = 0;
+        while (!projector.await(revision, LOOK)) {
+            var now = projector.revision();
+            looks = now > reached ? 0 : looks + 1;
+            if (looks >= (now < 0 ? LOOKS_FOR_A_SIGN : LOOKS_FOR_PROGRESS)) {
                 progress.accept("The graph is not there yet: it will follow as soon as Neo4j answers");
                 return;
             }
-            reached = projector.revision();
+            reached = now;
         }
     }
 

@@ -11,7 +11,7 @@ final class CommittedTransactions {
     private CommittedTransactions() {}
 
     static Set<Bookmark> last(RunningServer server) {
-        var neo4j = server.bean(Neo4jServer.class);
+        var neo4j = server.bean(StartingNeo4j.class).server().join();
         try (var driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic(neo4j.username(), neo4j.password()));
                 var session = driver.session()) {
             session.run("RETURN 1").consume();

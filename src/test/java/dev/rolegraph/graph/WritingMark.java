@@ -14,7 +14,7 @@ public final class WritingMark implements AutoCloseable {
     private final Transaction change;
 
     public WritingMark(RunningServer server) {
-        var neo4j = server.bean(Neo4jServer.class);
+        var neo4j = server.bean(StartingNeo4j.class).server().join();
         driver = GraphDatabase.driver(neo4j.uri(), AuthTokens.basic(neo4j.username(), neo4j.password()));
         session = driver.session();
         session.run("MATCH (s:GraphState) SET s.writing = -1").consume();

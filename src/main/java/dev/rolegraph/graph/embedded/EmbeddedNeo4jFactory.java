@@ -1,6 +1,7 @@
 package dev.rolegraph.graph.embedded;
 
 import dev.rolegraph.graph.Neo4jServer;
+import dev.rolegraph.graph.StartingNeo4j;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -26,12 +27,8 @@ final class EmbeddedNeo4jFactory {
     }
 
     @Singleton
-    EmbeddedNeo4j neo4j(Neo4jStart start) {
-        return start.await();
-    }
-
-    @Singleton
-    Neo4jServer server(EmbeddedNeo4j neo4j) {
-        return new Neo4jServer(neo4j.uri(), EmbeddedNeo4j.USERNAME, neo4j.password(), PATIENCE);
+    StartingNeo4j server(Neo4jStart start) {
+        return new StartingNeo4j(start.neo4j()
+                .thenApply(neo4j -> new Neo4jServer(neo4j.uri(), EmbeddedNeo4j.USERNAME, neo4j.password(), PATIENCE)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolegraph.graph.Neo4jServer;
+import dev.rolegraph.graph.StartingNeo4j;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,10 +125,11 @@ class EmbeddedNeo4jIT {
                         "rolegraph.neo4j.password", "secret",
                         "datasources.default.url", "jdbc:h2:mem:unused"))
                 .start()) {
-            assertThat(context.containsBean(EmbeddedNeo4j.class)).isFalse();
-            assertThat(context.getBean(Neo4jServer.class))
-                    .isEqualTo(
-                            new Neo4jServer("neo4j://graph.example:7687", "neo4j", "secret", Duration.ofMillis(1800)))
+            assertThat(context.containsBean(Neo4jStart.class)).isFalse();
+            assertThat(context.getBean(StartingNeo4j.class).server())
+                    .isCompletedWithValue(
+                            new Neo4jServer("neo4j://graph.example:7687", "neo4j", "secret", Duration.ofMillis(1800)));
+            assertThat(context.getBean(StartingNeo4j.class).server().join())
                     .hasToString("neo4j://graph.example:7687 as neo4j");
         }
     }
