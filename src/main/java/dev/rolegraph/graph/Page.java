@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param before the sort key in front of which it ends; null for the end
  * @param backward whether it is counted from the end
  */
-record Page(int size, @Nullable String after, @Nullable String before, boolean backward) {
+public record Page(
+        int size, @Nullable String after, @Nullable String before, boolean backward) {
     static final int DEFAULT = 20;
     static final int MOST = 100;
 
     /** @param order what the list is ordered by, as its cursors say */
-    static Page of(Shape field, String order) {
+    public static Page of(Shape field, String order) {
         var first = field.argument("first");
         var last = field.argument("last");
         if (first != null && last != null) {
@@ -51,7 +52,7 @@ record Page(int size, @Nullable String after, @Nullable String before, boolean b
         return size;
     }
 
-    static String cursor(String order, @Nullable Object sortKey) {
+    public static String cursor(String order, @Nullable Object sortKey) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((order + ":" + sortKey).getBytes(StandardCharsets.UTF_8));

@@ -3,10 +3,12 @@ package dev.rolegraph.graphql;
 import dev.rolegraph.graph.GlobalId;
 import dev.rolegraph.graph.Questions;
 import dev.rolegraph.ingest.Consistency;
+import dev.rolegraph.ingest.History;
 import dev.rolegraph.ingest.Imports;
 import dev.rolegraph.ingest.Projector;
 import dev.rolegraph.ledger.Ledger;
 import dev.rolegraph.ledger.Revision;
+import dev.rolegraph.role.Names;
 import dev.rolegraph.role.Reading;
 import dev.rolegraph.security.Permission;
 import graphql.GraphQL;
@@ -60,9 +62,13 @@ final class SchemaFactory {
             Projector projector,
             Consistency consistency,
             Answers answers,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            History history,
+            Names names) {
         var graph = new GraphFields(questions, answers);
         var mutations = new Mutations(imports, ledger, projector);
+        var changes = new Changes(history);
+        var snapshots = new RoleSnapshots(ledger, names);
         var operations = new Operations(consistency, answers);
         var wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.DateTime)
@@ -73,8 +79,10 @@ final class SchemaFactory {
                     Questions.fields().stream()
                             .filter(field -> !field.equals("document"))
                             .forEach(field -> type.dataFetcher(field, reading(graph::root)));
-                    // The ledger has documents while the graph is away.
-                    return type.dataFetcher("document", reading(documents::byGlobalId));
+                    // The ledger has these while the graph is away.
+                    return type.dataFetcher("document", reading(documents::byGlobalId))
+                            .dataFetcher("changes", reading(changes::read))
+                            .dataFetcher("roleAt", reading(snapshots::read));
                 })
                 .type(
                         "Mutation",

@@ -108,6 +108,13 @@ public class Ledger {
                 .toList();
     }
 
+    /** The documents as they were at a revision in which a role of this slug is described or named, in no order. */
+    public List<Revision> naming(String slug, long revision) {
+        return transactions.read(() -> revisions.findAtWith(ReadingJson.slug(slug), revision)).stream()
+                .map(RevisionRow::toRevision)
+                .toList();
+    }
+
     /** The paths of a source's documents as they are now, in their order. */
     public List<String> paths(String source) {
         return transactions.read(() -> revisions.findCurrentPaths(source));

@@ -32,6 +32,15 @@ final class ReadingJson {
 
     private ReadingJson() {}
 
+    /** What stands in a reading wherever it has this slug. */
+    static String slug(String slug) {
+        try {
+            return "\"slug\":" + MAPPER.writeValueAsString(slug);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a slug is a string", e);
+        }
+    }
+
     static String write(Reading reading) {
         try {
             return MAPPER.writeValueAsString(reading);

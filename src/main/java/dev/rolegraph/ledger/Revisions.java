@@ -70,6 +70,15 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
                     """)
     List<RevisionRow> findAt(long revision, String after, int limit);
 
+    /** Likewise those whose reading has some text. */
+    @Query(SELECT + """
+                    where r.number = (select max(l.number) from revision l
+                                      where l.document_id = r.document_id and l.number <= :revision)
+                      and r.operation <> 'REMOVED'
+                      and position(:text in r.reading) > 0
+                    """)
+    List<RevisionRow> findAtWith(String text, long revision);
+
     @Query("""
             select d.path
             from document d join revision r on r.document_id = d.id

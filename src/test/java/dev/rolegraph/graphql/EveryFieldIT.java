@@ -109,7 +109,7 @@ class EveryFieldIT {
         var data = SERVER.data(
                 "{ topics(first: 1, orderBy: {field: USES, direction: DESC}) { nodes { slug } } "
                         + "skills(first: 1, orderBy: {field: USES, direction: DESC}) { nodes { slug } } "
-                        + "role(slug: \"backend-engineer\") { id } documents(filter: {text: \"rigging.md\"}) { nodes { id } } }");
+                        + "role(slug: \"backend-engineer\") { id } documents(filter: {text: \"rigging.md\"}) { nodes { id } } graphStatus { ledgerRevision } }");
         ARGUMENTS.putAll(Map.of(
                 "role.slug",
                 "\"backend-engineer\"",
@@ -131,6 +131,9 @@ class EveryFieldIT {
                 "[\"backend-engineer\"]",
                 "changes.since",
                 "0"));
+        ARGUMENTS.put("roleAt.slug", "\"backend-engineer\"");
+        ARGUMENTS.put(
+                "roleAt.ledgerRevision", data.at("/graphStatus/ledgerRevision").asText());
     }
 
     /** The ways to each type, shorter ones first. */
