@@ -52,6 +52,28 @@ test('a mutation needs a key, and is done with one', async () => {
   await known.dispose();
 });
 
+test('a key may come with the handshake, where a client can send headers', async () => {
+  const { messages } = await new Promise((resolve, reject) => {
+    const messages = [];
+    const socket = new WebSocket(address, 'graphql-transport-ws', { headers: { Authorization: `Bearer ${key}` } });
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
+    socket.on('message', (data) => {
+      messages.push(JSON.parse(data));
+      if (messages.length === 1)
+        socket.send(
+          JSON.stringify({ id: 'a', type: 'subscribe', payload: { query: 'mutation { checkGraph(input: {}) { consistent } }' } }),
+        );
+      if (messages.length === 3) {
+        socket.close();
+        resolve({ messages });
+      }
+    });
+    socket.on('error', reject);
+  });
+  assert.deepEqual(messages.map((message) => message.type), ['connection_ack', 'next', 'complete']);
+  assert.equal(messages[1].payload.data.checkGraph.consistent, true);
+});
+
 test('an operation that is not valid is an error, and the connection stays', async () => {
   const c = client({ lazy: false, onNonLazyError: () => {} });
   const errors = await new Promise((resolve, reject) =>

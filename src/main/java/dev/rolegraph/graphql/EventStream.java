@@ -33,7 +33,8 @@ final class EventStream {
     private static Flux<byte[]> events(Flux<Answer> answers) {
         var told = answers.map(EventStream::next).concatWithValues(COMPLETE);
         var pulse = Flux.interval(PULSE).onBackpressureDrop().map(tick -> HEARTBEAT);
-        return told.materialize().mergeWith(pulse.map(Signal::next)).dematerialize();
+        // The next answer is asked for once this one is sent, so that a client's own pace holds.
+        return Flux.merge(1, told.materialize(), pulse.map(Signal::next)).dematerialize();
     }
 
     private static byte[] next(Answer answer) {

@@ -7,6 +7,7 @@ import dev.rolegraph.role.RolegraphException;
 import dev.rolegraph.role.Slug;
 import dev.rolegraph.security.Permission;
 import graphql.schema.DataFetchingEnvironment;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -32,10 +33,11 @@ class Subscriptions {
     private final Sinks.Empty<Void> closing = Sinks.empty();
     private final AtomicInteger open = new AtomicInteger();
 
-    Subscriptions(History history, Names names, Limits limits) {
+    Subscriptions(History history, Names names, Limits limits, MeterRegistry meters) {
         this.history = history;
         this.names = names;
         this.limits = limits;
+        meters.gauge("graphql.subscriptions", open);
     }
 
     Publisher<Change> changes(DataFetchingEnvironment environment) {
@@ -83,7 +85,8 @@ class Subscriptions {
 
     @PreDestroy
     void close() {
-        closing.tryEmitEmpty();
+        closing.tryEmitError(new RolegraphException.Unavailable(
+                "The server is stopping: subscribe again in a moment, with the last revision that you saw."));
         threads.dispose();
     }
 }
