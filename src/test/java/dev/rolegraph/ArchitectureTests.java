@@ -50,6 +50,7 @@ class ArchitectureTests {
                         "mcp",
                         "web",
                         "security",
+                        "backup",
                         "cli")
                 .filter(name -> !name.equals(importer) && !Set.of(allowed).contains(name))
                 .map(name -> OURS + "." + name)
@@ -109,6 +110,9 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule security_imports = imports("security", "role", "ledger");
+
+    @ArchTest
+    static final ArchRule backup_imports = imports("backup", "role", "ledger", "security");
 
     @ArchTest
     static final ArchRule document_alone_knows_commonmark = alone("document", "org.commonmark..");

@@ -10,7 +10,16 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rolegraph",
         description = "A knowledge base of engineering roles: who works with whom on what.",
-        subcommands = {Serve.class, Read.class, Import.class, Check.class, Rebuild.class},
+        subcommands = {
+            Serve.class,
+            Read.class,
+            Import.class,
+            Check.class,
+            Rebuild.class,
+            Backup.class,
+            Restore.class,
+            Keys.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",

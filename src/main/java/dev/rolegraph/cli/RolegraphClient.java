@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,9 @@ final class RolegraphClient implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    /** Where its GraphQL is; all else is beside it. */
     private final URI url;
+
     private final Optional<String> key;
 
     RolegraphClient(String url, Optional<String> key) {
@@ -51,24 +56,77 @@ final class RolegraphClient implements AutoCloseable {
 
     /** The {@code data} of the answer. */
     JsonNode ask(String query, Map<String, ?> variables) {
-        var answer = json(send(query, variables));
-        var errors = answer.path("errors");
-        if (!errors.isEmpty()) {
-            throw failure(errors.get(0));
+        var response = send(query, variables);
+        var answer = refusedOr(response.statusCode(), response.body());
+        if (!answer.has("data")) {
+            throw notOurs(response.statusCode());
         }
         return answer.path("data");
     }
 
     private HttpResponse<String> send(String query, Map<String, ?> variables) {
+        var request = HttpRequest.newBuilder(url)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/graphql-response+json, application/json;q=0.9")
+                .POST(publisher(Map.of("query", query, "variables", variables)));
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.BodyPublisher publisher(Map<String, ?> body) {
         try {
-            var body = JSON.writeValueAsString(Map.of("query", query, "variables", variables));
-            var request = HttpRequest.newBuilder(url)
-                    .timeout(ANSWER)
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/graphql-response+json, application/json;q=0.9")
-                    .POST(HttpRequest.BodyPublishers.ofString(body));
+            return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a request is maps and strings", e);
+        }
+    }
+
+    /** The JSON at a path of the server. */
+    JsonNode get(String path) {
+        return json(HttpRequest.newBuilder(url.resolve(path)).GET());
+    }
+
+    JsonNode post(String path, Map<String, ?> body) {
+        return json(HttpRequest.newBuilder(url.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(publisher(body)));
+    }
+
+    void delete(String path) {
+        json(HttpRequest.newBuilder(url.resolve(path)).DELETE());
+    }
+
+    private JsonNode json(HttpRequest.Builder request) {
+        var response = send(request, BodyHandlers.ofString());
+        return response.statusCode() < 300 && response.body().isEmpty()
+                ? JSON.createObjectNode()
+                : refusedOr(response.statusCode(), response.body());
+    }
+
+    /** Writes what is at a path of the server into a file, which is replaced. */
+    void download(String path, Path file) {
+        var response = send(
+                HttpRequest.newBuilder(url.resolve(path)).GET(),
+                info -> info.statusCode() == 200
+                        ? BodySubscribers.mapping(BodySubscribers.ofFile(file), Path::toString)
+                        : BodySubscribers.ofString(StandardCharsets.UTF_8));
+        if (response.statusCode() != 200) {
+            refusedOr(response.statusCode(), response.body());
+        }
+    }
+
+    private JsonNode refusedOr(int status, String body) {
+        var answer = parsed(status, body);
+        var errors = answer.path("errors");
+        if (!errors.isEmpty()) {
+            throw failure(errors.get(0));
+        }
+        return answer;
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        try {
             key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.timeout(ANSWER).build(), body);
         } catch (IOException e) {
             throw new RolegraphException.Unavailable(
                     "No Rolegraph answers at %s: start one (java -jar rolegraph.jar), or name another with --url."
@@ -82,18 +140,22 @@ final class RolegraphClient implements AutoCloseable {
         }
     }
 
-    private JsonNode json(HttpResponse<String> response) {
+    private JsonNode parsed(int status, String body) {
         try {
-            var answer = JSON.readTree(response.body());
-            if (answer.has("data") || answer.has("errors")) {
+            var answer = JSON.readTree(body);
+            if (answer.isContainerNode()) {
                 return answer;
             }
         } catch (JsonProcessingException e) {
-            // Said below: whatever answers, it speaks no GraphQL.
+            // Said below: whatever answers, it is none of ours.
         }
-        throw new RolegraphException.Unavailable(
+        throw notOurs(status);
+    }
+
+    private RolegraphException notOurs(int status) {
+        return new RolegraphException.Unavailable(
                 "What answers at %s is no Rolegraph (status %d): name another address with --url."
-                        .formatted(url, response.statusCode()));
+                        .formatted(url, status));
     }
 
     private static RolegraphException failure(JsonNode error) {

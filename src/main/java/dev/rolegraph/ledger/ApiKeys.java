@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** The keys that open Rolegraph, found by their hashes. Keys themselves never come here. */
@@ -30,12 +31,42 @@ public class ApiKeys {
     public void put(String name, Access access, String hash) {
         transactions.write(() -> {
             rows.deleteByName(name);
-            rows.insert(
-                    name,
-                    access.name(),
-                    hash,
-                    OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
+            insert(name, access, hash);
             return name;
         });
+    }
+
+    /** All that there are, by name. */
+    public List<ApiKey> all() {
+        return transactions.read(rows::findAll);
+    }
+
+    /**
+     * Gives a new name a key.
+     *
+     * @return whether the name was new
+     */
+    public boolean add(String name, Access access, String hash) {
+        return transactions.write(() -> {
+            if (rows.findByName(name).isPresent()) {
+                return false;
+            }
+            insert(name, access, hash);
+            return true;
+        });
+    }
+
+    /**
+     * Has a name's key open nothing any more.
+     *
+     * @return whether it had one
+     */
+    public boolean remove(String name) {
+        return transactions.write(() -> rows.deleteByName(name) > 0);
+    }
+
+    private void insert(String name, Access access, String hash) {
+        rows.insert(
+                name, access.name(), hash, OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
     }
 }

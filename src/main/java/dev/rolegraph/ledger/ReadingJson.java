@@ -14,9 +14,19 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.rolegraph.role.Fact;
 import dev.rolegraph.role.Reading;
 import dev.rolegraph.role.Slug;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
-/** A reading as the ledger keeps it: JSON, each fact with its kind. Equal readings have equal texts. */
+/**
+ * A reading as the ledger keeps it: JSON, each fact with its kind; a long one compressed, because H2 keeps no text of
+ * more than a million characters. Equal readings have equal texts.
+ */
 final class ReadingJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .defaultPropertyInclusion(
@@ -29,6 +39,10 @@ final class ReadingJson {
                     .addDeserializer(Slug.class, new SlugReader())
                     .registerSubtypes(Fact.class.getPermittedSubclasses()))
             .build();
+
+    private static final int LONGEST_PLAIN = 500_000;
+    /** No JSON begins like this. */
+    private static final String COMPRESSED = "gzip:";
 
     private ReadingJson() {}
 
@@ -43,7 +57,8 @@ final class ReadingJson {
 
     static String write(Reading reading) {
         try {
-            return MAPPER.writeValueAsString(reading);
+            var json = MAPPER.writeValueAsString(reading);
+            return json.length() > LONGEST_PLAIN ? COMPRESSED + compress(json) : json;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a reading is records of strings and numbers", e);
         }
@@ -51,9 +66,29 @@ final class ReadingJson {
 
     static Reading parse(String json) {
         try {
-            return MAPPER.readValue(json, Reading.class);
+            return MAPPER.readValue(
+                    json.startsWith(COMPRESSED) ? expand(json.substring(COMPRESSED.length())) : json, Reading.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the ledger holds a reading that this program cannot parse", e);
+        }
+    }
+
+    private static String compress(String json) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    private static String expand(String compressed) {
+        try (var gzip =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(compressed)))) {
+            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -33,7 +33,8 @@ class Transactions {
     private final Durability durability;
     private volatile Instant askAgain = Instant.MIN;
 
-    Transactions(TransactionOperations<Connection> operations, Durability durability) {
+    /** @param schema asked for so that it is ours before anything is read */
+    Transactions(TransactionOperations<Connection> operations, Durability durability, LedgerSchema schema) {
         this.operations = operations;
         this.durability = durability;
     }

@@ -46,6 +46,14 @@ public class AdminKey {
         }
     }
 
+    /** Makes a new admin key for the data folder of a server that is stopped; the old one opens nothing any more. */
+    public static String replace(ApiKeys keys, Path data) {
+        var key = Key.random();
+        write(file(data), key);
+        keys.put(NAME, Access.ADMIN, key.hash());
+        return key.secret();
+    }
+
     /** Where the admin key of a data folder is kept. */
     public static Path file(Path data) {
         return data.resolve("admin.key");

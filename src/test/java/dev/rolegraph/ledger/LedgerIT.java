@@ -58,6 +58,19 @@ class LedgerIT {
     }
 
     @Test
+    void a_reading_may_be_longer_than_a_text() {
+        var findings = IntStream.range(0, 20_000)
+                .mapToObj(line -> new Finding(Finding.Severity.NOTE, "CODE", line + 1, "m".repeat(150) + line))
+                .toList();
+        var reading = new Reading(List.of(), findings, new Coverage(20_000, 0, 0, 20_000));
+
+        ledger.record(A, "long", reading, "tester");
+
+        assertThat(ledger.document(A.id()).orElseThrow().reading()).isEqualTo(reading);
+        assertThat(ledger.record(A, "long", reading, "tester")).isEmpty();
+    }
+
+    @Test
     void a_document_is_created_updated_removed_and_created_again() {
         assertThat(record(A, "one")).hasValue(Operation.CREATED);
         assertThat(record(A, "one")).isEmpty();
