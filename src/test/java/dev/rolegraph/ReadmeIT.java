@@ -2,6 +2,7 @@ package dev.rolegraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolegraph.ingest.Imported;
 import dev.rolegraph.ingest.Seeds;
@@ -9,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What README promises of the packaged catalogue holds. */
 class ReadmeIT {
+    private static final int QUESTION = Pattern.DOTALL | Pattern.MULTILINE;
     private static RunningServer server;
     private static Seeds.Loaded loaded;
 
@@ -44,9 +48,48 @@ class ReadmeIT {
                 .isEqualTo(new ObjectMapper().readTree(fenced("json")).toPrettyString());
     }
 
+    /** Shortened answers: what they show must be in the whole answer. */
+    @Test
+    void the_ten_questions_have_the_answers_that_the_page_shows() throws Exception {
+        var questions = Pattern.compile("^## (.*?)$.*?```graphql\n(.*?)```.*?```json\n(.*?)```", QUESTION)
+                .matcher(Files.readString(Path.of("src", "docs", "questions.md")));
+        var asked = 0;
+        while (questions.find()) {
+            asked++;
+            var answer = server.respond(questions.group(2), Map.of(), null);
+            assertThat(answer.has("errors"))
+                    .as("%s%n%s", questions.group(1), answer)
+                    .isFalse();
+            assertShown(new ObjectMapper().readTree(questions.group(3)), answer.get("data"), questions.group(1));
+        }
+        assertThat(asked).isEqualTo(10);
+    }
+
+    private static void assertShown(JsonNode shown, JsonNode whole, String where) {
+        assertThat(isShown(shown, whole))
+                .as("%s%nshown: %s%nanswer: %s", where, shown.toPrettyString(), whole.toPrettyString())
+                .isTrue();
+    }
+
+    private static boolean isShown(JsonNode shown, JsonNode whole) {
+        if (shown.isArray()) {
+            return shown.isEmpty() == whole.isEmpty()
+                    && elements(shown).allMatch(some -> elements(whole).anyMatch(one -> isShown(some, one)));
+        }
+        return shown.isObject()
+                ? shown.properties().stream()
+                        .allMatch(field ->
+                                whole.has(field.getKey()) && isShown(field.getValue(), whole.get(field.getKey())))
+                : shown.equals(whole);
+    }
+
+    private static Stream<JsonNode> elements(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
     @Test
     void every_seed_is_loaded_once() {
-        assertThat(loaded.of(Imported.Outcome.CREATED)).isGreaterThanOrEqualTo(19);
+        assertThat(loaded.of(Imported.Outcome.CREATED)).isGreaterThanOrEqualTo(64);
         assertThat(loaded.of(Imported.Outcome.REJECTED)).isZero();
 
         var again = server.bean(Seeds.class).load(progress -> {});
