@@ -20,6 +20,7 @@ import dev.rolegraph.role.Statement;
 import dev.rolegraph.role.StatementKind;
 import dev.rolegraph.role.Technology;
 import dev.rolegraph.role.Workflow;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,8 @@ class CatalogueTests {
     private static final int FEWEST_METRICS = 5;
     private static final int FEWEST_REFERENCES = 3;
 
+    private static final Pattern LIMIT = Pattern.compile("([<>≤≥=])\\s*([\\d.]+)");
+
     private final Catalogue catalogue = Catalogue.shipped();
 
     private static void assertNone(String todo, Stream<String> problems) {
@@ -48,11 +52,9 @@ class CatalogueTests {
     void readsWithoutWarning() {
         assertNone(
                 "mend each line as its finding says",
-                catalogue.documents().stream()
-                        .flatMap(document -> document.findings().stream()
-                                .filter(finding -> finding.severity() != Severity.NOTE)
-                                .map(finding ->
-                                        "%s:%d: %s".formatted(document.path(), finding.line(), finding.message()))));
+                catalogue.documents().stream().flatMap(document -> document.findings().stream()
+                        .filter(finding -> finding.severity() != Severity.NOTE)
+                        .map(finding -> "%s:%d: %s".formatted(document.path(), finding.line(), finding.message()))));
     }
 
     @Test
@@ -126,11 +128,26 @@ class CatalogueTests {
     /** Without those that follow from a message pattern. */
     private static Stream<Collaboration> written(Document document) {
         var messages = document.facts(Message.class).map(Fact::at).toList();
-        return document.facts(Collaboration.class)
-                .filter(collaboration -> messages.stream()
-                        .noneMatch(
-                                message -> message.line() <= collaboration.at().line()
-                                        && collaboration.at().line() <= message.endLine()));
+        return document.facts(Collaboration.class).filter(collaboration -> messages.stream()
+                .noneMatch(message -> message.line() <= collaboration.at().line()
+                        && collaboration.at().line() <= message.endLine()));
+    }
+
+    @Test
+    void readsEachLimitAsItIsWritten() {
+        assertNone(
+                "say the condition without words that are a limit themselves, such as 'within' or 'more than'",
+                all(
+                        Metric.class,
+                        metric -> LIMIT.asPredicate().test(metric.at().quote()) && !isWritten(metric),
+                        metric -> metric.at().quote()));
+    }
+
+    private static boolean isWritten(Metric metric) {
+        return LIMIT.matcher(metric.at().quote())
+                .results()
+                .anyMatch(limit -> metric.comparator().sign().equals(limit.group(1))
+                        && metric.value().compareTo(new BigDecimal(limit.group(2))) == 0);
     }
 
     @Test
@@ -175,9 +192,8 @@ class CatalogueTests {
 
     private <F extends Fact> Stream<String> all(Class<F> kind, Predicate<F> wrong, Named<F> named) {
         return catalogue.documents().stream()
-                .flatMap(document -> document.facts(kind)
-                        .filter(wrong)
-                        .map(fact -> "%s: '%s'".formatted(document.at(fact), named.name(fact))));
+                .flatMap(document -> document.facts(kind).filter(wrong).map(fact -> "%s: '%s'"
+                        .formatted(document.at(fact), named.name(fact))));
     }
 
     private interface Named<F> {
