@@ -9,6 +9,7 @@ import dev.rolegraph.role.RoleReading;
 import dev.rolegraph.role.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -29,8 +30,12 @@ public final class DocumentReader {
     public Reading read(String path, String text) {
         var source = Source.of(text);
         var outline = Outline.of(Elements.of(source));
-        var identity = Identity.of(path, source.front(), outline, names).orElse(null);
         var findings = new ArrayList<>(source.findings());
+        var registry = Registry.of(source, outline, names, findings);
+        if (!registry.isEmpty()) {
+            return reading(source, registry, findings);
+        }
+        var identity = Identity.of(path, source.front(), outline, names).orElse(null);
         if (identity == null) {
             findings.add(new Finding(
                     Finding.Severity.ERROR,
@@ -39,21 +44,31 @@ public final class DocumentReader {
                     "The document names no role. Begin it with a heading or front matter that holds the role's name."));
             return new Reading(List.of(), sorted(findings), Tally.of(source.lines(), List.of(), findings));
         }
-        var slug = identity.role().slug();
-        var facts = facts(source, outline, identity, slug);
-        findings.addAll(facts.findings());
-        var inOrder = facts.inOrder();
-        var role = new RoleReading(slug, identity.role().name(), inOrder);
-        return new Reading(List.of(role), sorted(findings), Tally.of(source.lines(), inOrder, findings));
+        return reading(source, List.of(new Registry.Entry(identity, outline, source.front())), findings);
     }
 
-    private Facts facts(Source source, Outline outline, Identity identity, Slug slug) {
-        var scope = new Scope(names, outline, source.lines(), slug);
+    /** Entries of one role are put together. */
+    private Reading reading(Source source, List<Registry.Entry> entries, List<Finding> findings) {
+        var roles = new LinkedHashMap<Slug, RoleReading>();
+        for (var entry : entries) {
+            var facts = facts(source.lines(), entry);
+            findings.addAll(facts.findings());
+            var role = entry.identity().role();
+            roles.merge(role.slug(), new RoleReading(role.slug(), role.name(), facts.inOrder()), RoleReading::and);
+        }
+        var all = roles.values().stream().flatMap(role -> role.facts().stream()).toList();
+        findings.addAll(Suggestions.of(all, names));
+        return new Reading(List.copyOf(roles.values()), sorted(findings), Tally.of(source.lines(), all, findings));
+    }
+
+    private Facts facts(Lines lines, Registry.Entry entry) {
+        var identity = entry.identity();
+        var scope = new Scope(names, entry.outline(), lines, identity.role().slug());
         var facts = new Facts();
         if (identity.line() > 0) {
             facts.mention(new Claim(RoleAttribute.NAME, identity.role().name(), scope.at(identity.line())));
         }
-        new FrontMatterFacts(scope).read(source.front(), facts);
+        new FrontMatterFacts(scope).read(entry.fields(), facts);
         Readers.read(scope, facts);
         return facts;
     }

@@ -67,10 +67,10 @@ final class FrontMatterFacts {
     }
 
     private void stack(FrontMatter.Field field, Passage at, Facts facts) {
-        for (var phrase : TermList.of(field.text()).phrases()) {
-            scope.names()
-                    .technology(phrase.text())
-                    .ifPresent(term -> facts.mention(new Technology(term.name(), term.slug(), field.key(), at)));
+        for (var named : TechnologyList.of(Text.of(field.text()), TechnologyList.Place.TECHNOLOGIES, scope.names())
+                .named()) {
+            var name = named.known() == null ? named.written() : named.known().name();
+            facts.mention(new Technology(name, named.slug(), field.key(), at));
         }
     }
 

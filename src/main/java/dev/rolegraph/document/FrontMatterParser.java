@@ -33,6 +33,13 @@ final class FrontMatterParser {
         return new FrontMatterParser(lines, findings).parse();
     }
 
+    /** The fields of some lines, from the index of the first to the one behind the last. */
+    static List<FrontMatter.Field> fields(List<String> lines, int from, int end, List<Finding> findings) {
+        var parser = new FrontMatterParser(lines, findings);
+        parser.readKeys(from, end);
+        return List.copyOf(parser.fields);
+    }
+
     private FrontMatter parse() {
         var opening = 0;
         while (opening < lines.size() && isSkipped(lines.get(opening))) {
@@ -92,6 +99,10 @@ final class FrontMatterParser {
         if (end >= 0 && end < lines.size() && !CLOSING.matcher(lines.get(end)).matches()) {
             end++;
         }
+        readKeys(from, end);
+    }
+
+    private void readKeys(int from, int end) {
         var start = from;
         while (start < end) {
             var next = start + 1;

@@ -113,7 +113,8 @@ record Identity(RoleName role, int line) {
         return cut.isEmpty() ? bare : cut;
     }
 
-    private static Optional<Identity> named(String phrase, int line, Names names) {
+    /** Whom a phrase names that can only be the name of a role. */
+    static Optional<Identity> named(String phrase, int line, Names names) {
         if (phrase.length() > LONGEST) {
             return Optional.empty();
         }

@@ -30,6 +30,11 @@ record Item(Text text, int first, int last, Form form, List<Item> items) impleme
         return new Item(text, first, last, other, items);
     }
 
+    /** Without what is nested in it. */
+    Item alone() {
+        return new Item(text, first, last, form, List.of());
+    }
+
     boolean isListed() {
         return form == Form.BULLET || form == Form.STEP || form == Form.TASK;
     }

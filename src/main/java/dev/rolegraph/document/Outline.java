@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the first real heading, if there is one
  */
 record Outline(List<Section> sections, @Nullable Heading title) {
+    static final Outline EMPTY = new Outline(List.of(), null);
+
     private static final int MOST_LABEL_WORDS = 7;
 
     Outline {
@@ -34,6 +36,20 @@ record Outline(List<Section> sections, @Nullable Heading title) {
     Stream<Section> under(Heading heading) {
         return sections.subList(indexOf(heading), sections.size()).stream()
                 .takeWhile(section -> section.isUnder(heading));
+    }
+
+    /** What stands under a heading as a document of its own, with that heading for its title. */
+    Outline from(Heading heading) {
+        return new Outline(
+                under(heading)
+                        .map(section -> new Section(
+                                section.path()
+                                        .subList(
+                                                section.path().indexOf(heading),
+                                                section.path().size()),
+                                section.blocks()))
+                        .toList(),
+                heading);
     }
 
     /** Sections stand in the order of their headings' lines. */
@@ -69,6 +85,7 @@ record Outline(List<Section> sections, @Nullable Heading title) {
     private static final class Folding {
         private final List<Section> sections = new ArrayList<>();
         private final List<Heading> path = new ArrayList<>();
+        private final List<Section> nested = new ArrayList<>();
         private List<Block> blocks = new ArrayList<>();
 
         void add(Element element, @Nullable Element next) {
@@ -76,9 +93,8 @@ record Outline(List<Section> sections, @Nullable Heading title) {
                 case Heading heading -> open(heading);
                 case Item item when heads(item, next) -> open(label(item));
                 case Item item
-                when isNestedSection(item) -> {
-                    open(label(item));
-                    blocks.addAll(item.items());
+                when isNestedSection(item) && !listsReferences() -> {
+                    nest(item);
                 }
                 case Item item -> {
                     if (!item.isListed()) {
@@ -89,6 +105,18 @@ record Outline(List<Section> sections, @Nullable Heading title) {
                 case Table table -> blocks.add(table);
                 case Fence fence -> blocks.add(fence);
             }
+        }
+
+        /** The list goes on behind a section that one of its items heads; of a procedure that item is a step. */
+        private void nest(Item item) {
+            if (item.form() == Item.Form.STEP) {
+                blocks.add(item.alone());
+            }
+            var around =
+                    path.isEmpty() || path.getLast().level() < Heading.LABEL ? path : path.subList(0, path.size() - 1);
+            var inner = new ArrayList<>(around);
+            inner.add(label(item));
+            nested.add(new Section(inner, List.copyOf(item.items())));
         }
 
         private void open(Heading heading) {
@@ -111,6 +139,8 @@ record Outline(List<Section> sections, @Nullable Heading title) {
                 sections.add(new Section(path, blocks));
                 blocks = new ArrayList<>();
             }
+            sections.addAll(nested);
+            nested.clear();
         }
 
         private static boolean heads(Item item, @Nullable Element next) {
@@ -127,6 +157,11 @@ record Outline(List<Section> sections, @Nullable Heading title) {
                     && item.isLabel()
                     && !item.items().isEmpty()
                     && Headings.of(item.text().plain()).isPresent();
+        }
+
+        /** What a book is called says nothing of what is told of it. */
+        private boolean listsReferences() {
+            return !path.isEmpty() && path.getLast().subject() == Subject.REFERENCE;
         }
 
         private static Heading label(Item item) {

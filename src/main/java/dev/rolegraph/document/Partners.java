@@ -2,8 +2,12 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Finding;
+import dev.rolegraph.role.Slug;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds collaborations in the items of a section. */
 final class Partners implements SectionReader {
@@ -11,6 +15,7 @@ final class Partners implements SectionReader {
     private final PartnerNames names;
     private final ItemPartners items;
     private final HeadingPartner headings;
+    private @Nullable Set<Slug> skills;
 
     Partners(Scope scope) {
         this.names = new PartnerNames(scope.names(), scope.self());
@@ -43,6 +48,7 @@ final class Partners implements SectionReader {
                 unknown(item).ifPresent(facts::find);
             }
             found.stream()
+                    .map(partnership -> lists ? partnership : partnership.without(skills()))
                     .map(partnership -> withNestedTopics(partnership, item))
                     .flatMap(partnership -> partnership.at(scope.at(item)))
                     .forEach(lists || !linked.isEmpty() ? facts::tell : facts::mention);
@@ -69,8 +75,30 @@ final class Partners implements SectionReader {
                         Finding.Severity.NOTE,
                         "UNKNOWN_PARTNER",
                         item.first(),
-                        "'%s' stands in a list of partners and is not known as a role. If it is one, add it or an alias to the vocabulary."
-                                .formatted(label.label().plain())));
+                        "'%s' stands in a list of partners and is not known as a role. %s"
+                                .formatted(
+                                        label.label().plain(),
+                                        remedy(label.label().plain()))));
+    }
+
+    private String remedy(String name) {
+        return scope.names()
+                .nearestRole(name)
+                .map("If it is '%s', add it to the aliases of that role in the vocabulary."::formatted)
+                .orElse("If it is one, add it or an alias to the vocabulary.");
+    }
+
+    /** The slugs that the document lists as skills: a sentence that uses one works with nobody. */
+    private Set<Slug> skills() {
+        if (skills == null) {
+            skills = scope.outline().sections().stream()
+                    .filter(section -> section.subject() == Subject.SKILL)
+                    .flatMap(section -> section.entries().stream())
+                    .flatMap(entry -> entry.text().marks(Mark.Kind.CODE).map(entry.text()::of))
+                    .map(code -> Slug.of(code.substring(code.lastIndexOf('/') + 1)))
+                    .collect(Collectors.toSet());
+        }
+        return skills;
     }
 
     private static Partnership withNestedTopics(Partnership partnership, Item item) {

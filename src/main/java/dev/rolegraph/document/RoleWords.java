@@ -35,7 +35,7 @@ final class RoleWords {
             timer trigger loader bundler linter formatter scanner runner balancer broker listener iterator selector
             decorator constructor descriptor factor sensor motor scheduler crawler scraper tracker transformer encoder
             decoder tokenizer renderer character cover level over other under higher lower older newer better later
-            after never former consumer producer publisher subscriber docker water newsletter chapter list checklist actor
+            after never former consumer producer publisher subscriber docker limiter worker maker water newsletter chapter list checklist actor
             """);
 
     private static final Set<String> DOCUMENTS = words(

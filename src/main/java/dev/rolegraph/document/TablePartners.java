@@ -11,6 +11,10 @@ final class TablePartners implements SectionReader {
             "(?i).*\\b(agents?|roles?|partners?|specialists?|sub-?agents?|who|delegates?(?: to)?|hand(?:s)?[ -]?offs?(?: to)?|teams?|personas?|consults?|escalates?(?: to)?|stakeholders?|collaborators?|owners?|with|expert|assignee)\\b.*");
     private static final Pattern TO =
             Pattern.compile("(?i).*\\b(delegate|hand[ -]?off|escalate|route|use agent|invoke)\\b.*");
+    /** A last column called so says whom a need goes to, under any heading. */
+    private static final Pattern AGENT = Pattern.compile(
+            "(?i)(?:(?:use|which|best|recommended|suggested|specialist|responsible|right) )?(?:sub-?)?(?:agent|specialist)s?(?: to use)?");
+
     private static final Pattern NOT_TOPIC = Pattern.compile(
             "(?i)#|no\\.?|model|tools?|file|path|link|priority|frequency|status|order|phase|cadence|channel");
 
@@ -27,8 +31,9 @@ final class TablePartners implements SectionReader {
         var subject = section.subject();
         for (var table : section.tables()) {
             var who = who(table);
-            var delegates =
-                    who >= 0 && TO.matcher(table.head().get(who).plain()).matches();
+            var delegates = who > 0
+                            && AGENT.matcher(table.head().get(who).plain()).matches()
+                    || who >= 0 && TO.matcher(table.head().get(who).plain()).matches();
             if (who >= 0 && (subject == Subject.COLLABORATION || delegates)) {
                 read(table, who, delegates ? CollaborationKind.DELEGATES_TO : section.kind(), facts);
             }

@@ -126,9 +126,16 @@ final class TechnologyList {
     /** A list of technologies says nothing else; a sentence that names one does. */
     boolean isAllKnown() {
         var known = list.phrases().stream()
-                .filter(phrase -> !named(phrase.text(), Trust.ANY_CASE).isEmpty())
+                .filter(phrase -> isAllNames(phrase.text()))
                 .count();
         return known * 2 > list.phrases().size();
+    }
+
+    private boolean isAllNames(String phrase) {
+        return !named(phrase, Trust.ANY_CASE).isEmpty()
+                && (names.technology(phrase).isPresent()
+                        || parts(phrase).stream()
+                                .allMatch(part -> names.technology(part).isPresent()));
     }
 
     private boolean isMostlyKnown() {

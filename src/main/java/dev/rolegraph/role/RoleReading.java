@@ -10,6 +10,12 @@ public record RoleReading(Slug slug, String name, List<Fact> facts) {
         facts = List.copyOf(facts);
     }
 
+    /** What another place says of the same role, behind what this one says. */
+    public RoleReading and(RoleReading other) {
+        return new RoleReading(
+                slug, name, Stream.concat(facts.stream(), other.facts.stream()).toList());
+    }
+
     public <F extends Fact> Stream<F> facts(Class<F> kind) {
         return facts.stream().filter(kind::isInstance).map(kind::cast);
     }

@@ -14,12 +14,14 @@ import java.util.Optional;
 public final class Vocabulary implements Names {
     private final Map<Kind, Shelf> shelves;
     private final Mentions mentions;
+    private final NearRoles near;
     private final List<KnownSkill> skills;
 
     private Vocabulary(Map<Kind, Shelf> shelves) {
         this.shelves = shelves;
         this.mentions =
                 new Mentions(shelf(Kind.TECHNOLOGY).entries(), shelf(Kind.ROLE).entries());
+        this.near = new NearRoles(shelf(Kind.ROLE).entries());
         this.skills = Skills.of(shelf(Kind.SKILL));
     }
 
@@ -46,6 +48,11 @@ public final class Vocabulary implements Names {
     @Override
     public RoleName role(String phrase) {
         return RolePhrase.meaning(phrase, shelf(Kind.ROLE));
+    }
+
+    @Override
+    public Optional<String> nearestRole(String phrase) {
+        return near.to(phrase);
     }
 
     @Override

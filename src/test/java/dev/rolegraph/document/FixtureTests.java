@@ -47,7 +47,7 @@ class FixtureTests {
     @Test
     void aFixtureIsAPair() throws IOException {
         assertThat(shapes())
-                .hasSizeGreaterThanOrEqualTo(25)
+                .hasSizeGreaterThanOrEqualTo(75)
                 .allSatisfy(
                         shape -> assertThat(FIXTURES.resolve(shape + ".json")).exists());
     }

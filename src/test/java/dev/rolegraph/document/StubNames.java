@@ -57,11 +57,6 @@ final class StubNames implements Names {
     }
 
     @Override
-    public Optional<Term> topic(String phrase) {
-        return Optional.empty();
-    }
-
-    @Override
     public List<String> roleAliases(Slug role) {
         return List.of();
     }
@@ -84,12 +79,22 @@ final class StubNames implements Names {
     }
 
     @Override
+    public Optional<String> nearestRole(String phrase) {
+        return Slug.of(phrase).value().equals("qa-enginer") ? Optional.of("QA Engineer") : Optional.empty();
+    }
+
+    @Override
     public Optional<Term> technology(String phrase) {
         return Optional.ofNullable(technologies.get(Slug.of(phrase.replaceAll("\\s+[\\d.]+\\+?$", ""))));
     }
 
     @Override
     public Optional<Term> skill(String phrase) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Term> topic(String phrase) {
         return Optional.empty();
     }
 
