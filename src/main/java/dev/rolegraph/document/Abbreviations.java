@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * vocabulary's holds for the whole document.
  */
 final class Abbreviations {
-    private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}{2,6}");
+    private static final Wording ABBREVIATION = Wording.of("\\p{Lu}{2,6}");
     private static final Pattern IN_PARENTHESES = Pattern.compile("\\((\\p{Lu}{2,6})s?\\)");
     private static final Pattern ENUMERATED =
             Pattern.compile("\\(([\\p{Lu}\\d]{2,6}(?:\\s?[,/]\\s?[\\p{Lu}\\d]{2,6})+)\\)");
@@ -32,7 +32,7 @@ final class Abbreviations {
 
     /** Whether a mention abbreviates something else in this document, or stands among abbreviations of something else. */
     boolean isOther(String text, String written, Term term) {
-        if (!ABBREVIATION.matcher(written).matches() || written.equals(term.name())) {
+        if (!ABBREVIATION.matches(written) || written.equals(term.name())) {
             return false;
         }
         var meaning = spelled().get(written);

@@ -7,15 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code need → partner}, {@code need → delegate to partner}; under a heading of partners {@code partner → topic}, too. */
 final class ArrowPartners {
-    private static final Pattern ARROW = Pattern.compile("\\s*(?:→|->|=>|⇒|➔|➜|⟶)\\s*");
+    private static final Wording ARROW = Wording.of("\\s*(?:→|->|=>|⇒|➔|➜|⟶)\\s*");
     private static final Pattern ACTION = Pattern.compile(
             "^(?:(?:then|always|you should)\\s+)?(?:(?:delegate|hand(?:s)?[ -]?off|escalate|defer|route|pass|send|refer|redirect|switch|assign|go|forward)s?(?:\\s+(?:it|this|work|directly))?\\s+to\\s+|(?:consult|ask|involve|use|invoke|call|see|engage|delegate:?|via|launch|spawn|activate|suggest|recommend)s?\\s+(?:with\\s+)?)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ASKING = Pattern.compile("^(?:consult|ask|involve)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GIVING =
-            Pattern.compile("^\\s*(?:provides?|sends?|delivers?)\\s+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WHEN = Pattern.compile("^\\s*(?:if|when)\\s+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern INSTEAD = Pattern.compile("\\binstead\\b", Pattern.CASE_INSENSITIVE);
+    private static final Wording ASKING = Wording.ofAnyCase("^(?:consult|ask|involve)");
+    private static final Wording GIVING = Wording.ofAnyCase("^\\s*(?:provides?|sends?|delivers?)\\s+");
+    private static final Wording WHEN = Wording.ofAnyCase("^\\s*(?:if|when)\\s+");
+    private static final Wording INSTEAD = Wording.ofAnyCase("\\binstead\\b");
 
     private final PartnerNames names;
     private final PlainPartners plain;
@@ -28,20 +27,14 @@ final class ArrowPartners {
     /** @param kind of the section; null outside of those that list partners */
     List<Partnership> in(String text, @Nullable CollaborationKind kind) {
         var sides = ARROW.split(text, -1);
-        if (sides.length != 2
-                || sides[0].isBlank()
-                || sides[1].isBlank()
-                || INSTEAD.matcher(text).find()) {
+        if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank() || INSTEAD.isIn(text)) {
             return List.of();
         }
         var action = ACTION.matcher(sides[1]);
         var acts = action.find();
-        var says = kind != null
-                || acts
-                || sides[1].startsWith("@")
-                || GIVING.matcher(sides[0]).find();
+        var says = kind != null || acts || sides[1].startsWith("@") || GIVING.isIn(sides[0]);
         var target = acts ? sides[1].substring(action.end()) : sides[1];
-        var asks = acts && ASKING.matcher(sides[1]).find();
+        var asks = acts && ASKING.isIn(sides[1]);
         var found = says
                 ? plain.enumerated(target, asks ? CollaborationKind.CONSULTS : given(sides[0], kind))
                 : List.<Partnership>of();
@@ -56,10 +49,10 @@ final class ArrowPartners {
     /** 'Use X for this', 'Ask X about that': an action on a partner without an arrow, where partners are listed. */
     List<Partnership> acting(String text, CollaborationKind kind) {
         var action = ACTION.matcher(text);
-        if (!action.find() || INSTEAD.matcher(text).find()) {
+        if (!action.find() || INSTEAD.isIn(text)) {
             return List.of();
         }
-        var asks = ASKING.matcher(text).find();
+        var asks = ASKING.isIn(text);
         return plain.in(
                 text.substring(action.end()).replaceFirst("(?i)\\s+agent\\b", ""),
                 asks ? CollaborationKind.CONSULTS : given("", kind));
@@ -71,13 +64,13 @@ final class ArrowPartners {
     }
 
     private static CollaborationKind given(String need, @Nullable CollaborationKind kind) {
-        if (GIVING.matcher(need).find()) {
+        if (GIVING.isIn(need)) {
             return CollaborationKind.PROVIDES_TO;
         }
         return kind == null || kind == CollaborationKind.WORKS_WITH ? CollaborationKind.DELEGATES_TO : kind;
     }
 
     private static String topic(String need) {
-        return WHEN.matcher(GIVING.matcher(need).replaceFirst("")).replaceFirst("");
+        return WHEN.replaceFirst(GIVING.replaceFirst(need, ""), "");
     }
 }

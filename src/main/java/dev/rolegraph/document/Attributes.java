@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Finds labelled values that describe the role or its document. */
 final class Attributes implements SectionReader {
-    private static final Pattern KNOWN = Pattern.compile(
+    private static final Wording KNOWN = Wording.of(
             "(?:template |document |agent |role )?version|last (?:updated|modified|reviewed)|updated|created|date|authors?|maintainers?|(?:role |agent )?(?:category|type|id|name|title)|department|(?:expertise|experience|seniority|role|skill|proficiency)(?: level)?|level|seniority|(?:primary |main )?focus|domain|specialization|speciality|model|status|owner|licen[sc]e|company|organization|platform|colou?r|tags|team|job title|location|years of experience|archetype|tier|priority|mission");
     private static final Pattern LEVEL = Pattern.compile(
             "(?:(?:expertise|experience|seniority|role|skill|proficiency|career) )?level|seniority|experience|grade");
@@ -19,7 +19,7 @@ final class Attributes implements SectionReader {
     private static final Pattern SUMMARY = Pattern.compile(
             "description|summary|overview|purpose|(?:your |core |agent |role )?(?:role|mission|purpose)|role (?:overview|summary|description)|about");
     /** What a role is for sums it up only where nothing else does. */
-    private static final Pattern MISSION = Pattern.compile("(?i).*\\b(?:mission|purpose)");
+    private static final Wording MISSION = Wording.of("(?i).*\\b(?:mission|purpose)");
 
     private static final Set<Subject> OPENING = Set.of(Subject.IDENTITY, Subject.SUMMARY, Subject.OTHER);
 
@@ -54,16 +54,15 @@ final class Attributes implements SectionReader {
     private static boolean isKnownInList(Section.Entry entry) {
         return entry.item().isListed()
                 && Label.of(entry.text())
-                        .filter(label ->
-                                label.marked() && KNOWN.matcher(key(label)).matches())
+                        .filter(label -> label.marked() && KNOWN.matches(key(label)))
                         .isPresent();
     }
 
     private static boolean describes(Label label, Item item, Subject subject) {
         if (subject == Subject.IDENTITY) {
-            return label.marked() || KNOWN.matcher(key(label)).matches();
+            return label.marked() || KNOWN.matches(key(label));
         }
-        var known = KNOWN.matcher(key(label)).matches();
+        var known = KNOWN.matches(key(label));
         var footer = item.form() == Item.Form.PROSE
                 && item.text().leading(Mark.Kind.ITALIC).isPresent();
         return known && item.form() == Item.Form.PROSE && (footer || OPENING.contains(subject));
@@ -95,7 +94,7 @@ final class Attributes implements SectionReader {
         facts.tell(new Attribute(key, value, at));
         if (!Words.isPlaceholder(value)) {
             claimed(key, subject)
-                    .filter(attribute -> !MISSION.matcher(key).matches() || !facts.claims(attribute))
+                    .filter(attribute -> !MISSION.matches(key) || !facts.claims(attribute))
                     .ifPresent(attribute -> facts.tell(new Claim(attribute, value, at)));
         }
     }

@@ -5,13 +5,11 @@ import dev.rolegraph.role.Statement;
 import dev.rolegraph.role.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Finds tables of competency by level. */
 final class Competencies implements SectionReader {
-    private static final Pattern LEVEL = Pattern.compile(
-            "(?:level|l|grade)\\s*(\\d)\\b.*|(\\d)(?:\\s.*)?|(novice|beginner|basic|junior|competent|intermediate|mid|proficient|advanced|senior|expert|master|lead|staff|principal)\\b.*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Wording LEVEL = Wording.ofAnyCase(
+            "(?:level|l|grade)\\s*(\\d)\\b.*|(\\d)(?:\\s.*)?|(novice|beginner|basic|junior|competent|intermediate|mid|proficient|advanced|senior|expert|master|lead|staff|principal)\\b.*");
     private static final int FEWEST = 2;
 
     private final Scope scope;
@@ -51,7 +49,7 @@ final class Competencies implements SectionReader {
     }
 
     private static boolean isLevel(Text head) {
-        return LEVEL.matcher(head.plain()).matches();
+        return LEVEL.matches(head.plain());
     }
 
     private static String name(List<Text> head, int column) {

@@ -28,12 +28,13 @@ public final class DocumentReader {
      * @param text in Markdown, with or without front matter
      */
     public Reading read(String path, String text) {
+        var names = new Remembered(this.names);
         var source = Source.of(text);
         var outline = Outline.of(Elements.of(source));
         var findings = new ArrayList<>(source.findings());
         var registry = Registry.of(source, outline, names, findings);
         if (!registry.isEmpty()) {
-            return reading(source, registry, findings);
+            return reading(source, registry, names, findings);
         }
         var identity = Identity.of(path, source.front(), outline, names).orElse(null);
         if (identity == null) {
@@ -44,14 +45,14 @@ public final class DocumentReader {
                     "The document names no role. Begin it with a heading or front matter that holds the role's name."));
             return new Reading(List.of(), sorted(findings), Tally.of(source.lines(), List.of(), findings));
         }
-        return reading(source, List.of(new Registry.Entry(identity, outline, source.front())), findings);
+        return reading(source, List.of(new Registry.Entry(identity, outline, source.front())), names, findings);
     }
 
     /** Entries of one role are put together. */
-    private Reading reading(Source source, List<Registry.Entry> entries, List<Finding> findings) {
+    private static Reading reading(Source source, List<Registry.Entry> entries, Names names, List<Finding> findings) {
         var roles = new LinkedHashMap<Slug, RoleReading>();
         for (var entry : entries) {
-            var facts = facts(source.lines(), entry);
+            var facts = facts(source.lines(), entry, names);
             findings.addAll(facts.findings());
             var role = entry.identity().role();
             roles.merge(role.slug(), new RoleReading(role.slug(), role.name(), facts.inOrder()), RoleReading::and);
@@ -61,7 +62,7 @@ public final class DocumentReader {
         return new Reading(List.copyOf(roles.values()), sorted(findings), Tally.of(source.lines(), all, findings));
     }
 
-    private Facts facts(Lines lines, Registry.Entry entry) {
+    private static Facts facts(Lines lines, Registry.Entry entry, Names names) {
         var identity = entry.identity();
         var scope = new Scope(names, entry.outline(), lines, identity.role().slug());
         var facts = new Facts();

@@ -2,15 +2,14 @@ package dev.rolegraph.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Tells a list that a document keeps in a fence from code. */
 final class FenceProse {
-    private static final Pattern WORDS_ONLY = Pattern.compile("|markdown|md|text|txt|plaintext");
-    private static final Pattern LISTED = Pattern.compile("\\s*(?:[-*•]|\\d{1,2}[.)])\\s+\\p{L}.*");
-    private static final Pattern LEAD = Pattern.compile("\\s*(?:#+\\s.*|[\\p{L}][^{}()=<>;]*:)\\s*");
-    private static final Pattern TEMPLATE =
-            Pattern.compile(".*(?:\\[[\\p{L}][^\\]]*](?!\\()|<[a-z_-]+>|\\{\\w+}|\\.\\.\\.).*");
+    private static final Wording WORDS_ONLY = Wording.of("|markdown|md|text|txt|plaintext");
+    private static final Wording LISTED = Wording.of("\\s*(?:[-*•]|\\d{1,2}[.)])\\s+\\p{L}.*");
+    private static final Wording LEAD = Wording.of("\\s*(?:#+\\s.*|[\\p{L}][^{}()=<>;]*:)\\s*");
+    private static final Wording TEMPLATE =
+            Wording.of(".*(?:\\[[\\p{L}][^\\]]*](?!\\()|<[a-z_-]+>|\\{\\w+}|\\.\\.\\.).*");
     private static final int LONGEST = 300;
 
     private FenceProse() {}
@@ -21,19 +20,19 @@ final class FenceProse {
     }
 
     private static boolean isList(Fences.Span span, List<String> content) {
-        if (!WORDS_ONLY.matcher(span.info()).matches() || content.size() > LONGEST) {
+        if (!WORDS_ONLY.matches(span.info()) || content.size() > LONGEST) {
             return false;
         }
         var listed = 0;
         var others = 0;
         var placeholders = 0;
         for (var line : content) {
-            if (LISTED.matcher(line).matches()) {
+            if (LISTED.matches(line)) {
                 listed++;
-            } else if (!line.isBlank() && !LEAD.matcher(line).matches()) {
+            } else if (!line.isBlank() && !LEAD.matches(line)) {
                 others++;
             }
-            if (TEMPLATE.matcher(line).matches()) {
+            if (TEMPLATE.matches(line)) {
                 placeholders++;
             }
         }

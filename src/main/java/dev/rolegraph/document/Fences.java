@@ -3,14 +3,13 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Which lines are fenced. Goes by CommonMark, except where a fence nested in another would leave one open, or a fence
  * is never closed: strict reading would then swallow the rest of the document.
  */
 final class Fences {
-    private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+\\S.*");
+    private static final Wording HEADING = Wording.of("^#{1,6}\\s+\\S.*");
 
     /** From the line of the opening to the line of the end, both 1-based. */
     record Span(int first, int last, String info, boolean closed) {
@@ -104,7 +103,7 @@ final class Fences {
 
     private boolean endsUnclosed(FenceMarks.Mark opener, int line) {
         var text = lines.get(line - 1);
-        if (!HEADING.matcher(text).matches() || !lines.get(line - 2).isBlank()) {
+        if (!HEADING.matches(text) || !lines.get(line - 2).isBlank()) {
             return false;
         }
         return text.startsWith("##") || !opener.hasHashComments();

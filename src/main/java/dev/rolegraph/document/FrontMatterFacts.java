@@ -9,17 +9,16 @@ import dev.rolegraph.role.RoleAttribute;
 import dev.rolegraph.role.Technology;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of the fields above the text. Descriptions name other roles in passing: no partners from there. */
 final class FrontMatterFacts {
-    private static final Pattern PARTNERS = Pattern.compile(
+    private static final Wording PARTNERS = Wording.of(
             ".*\\b(?:agents?|collaborat\\w*|hand ?offs?|delegat\\w*|reports?|works?|consult\\w*|escalat\\w*|partners?|coordinat\\w*|upstream|downstream|receives?|provides?|pairs?|integrates?|roles)\\b.*");
-    private static final Pattern STACK =
-            Pattern.compile("(?:technolog(?:y|ies)|tech(?:nology)? stack|stack|languages|frameworks|databases)");
-    private static final Pattern DIALOGUE =
-            Pattern.compile("(?is)\\s*(?:\\\\n|\\n\\s*\\n|<example>|\\bexamples?:|<commentary>).*$");
+    private static final Wording STACK =
+            Wording.of("(?:technolog(?:y|ies)|tech(?:nology)? stack|stack|languages|frameworks|databases)");
+    private static final Wording DIALOGUE =
+            Wording.of("(?is)\\s*(?:\\\\n|\\n\\s*\\n|<example>|\\bexamples?:|<commentary>).*$");
     private static final List<String> WHO = List.of("agent", "name", "role", "target", "to", "id", "slug", "with");
     private static final List<String> WHAT = List.of(
             "purpose", "label", "reason", "for", "on", "topic", "when", "description", "context", "task", "prompt");
@@ -36,9 +35,7 @@ final class FrontMatterFacts {
         for (var field : front.fields()) {
             var words = field.words();
             var at = scope.lines().passage(field.first(), field.last());
-            var kind = PARTNERS.matcher(words).matches()
-                    ? CollaborationWords.kind(words)
-                    : Optional.<CollaborationKind>empty();
+            var kind = PARTNERS.matches(words) ? CollaborationWords.kind(words) : Optional.<CollaborationKind>empty();
             if (kind.isPresent() && partners(field.value(), kind.get(), at, facts)) {
                 continue;
             }
@@ -47,7 +44,7 @@ final class FrontMatterFacts {
                 facts.tell(new Attribute(field.key(), text, at));
             }
             claim(words, text, at, facts);
-            if (STACK.matcher(words).matches()) {
+            if (STACK.matches(words)) {
                 stack(field, at, facts);
             }
         }
@@ -60,7 +57,7 @@ final class FrontMatterFacts {
             case "level", "seniority" -> RoleAttribute.LEVEL;
             default -> null;
         };
-        var value = DIALOGUE.matcher(text).replaceFirst("").strip();
+        var value = DIALOGUE.replaceFirst(text, "").strip();
         if (attribute != null && !value.isEmpty() && !Words.isPlaceholder(value)) {
             facts.tell(new Claim(attribute, Words.joined(value), at));
         }

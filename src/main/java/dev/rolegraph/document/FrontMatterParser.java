@@ -7,7 +7,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rolegraph.role.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Takes front matter field by field, so that one value which is no YAML costs neither the others nor itself: it is then
@@ -15,10 +14,10 @@ import java.util.regex.Pattern;
  */
 final class FrontMatterParser {
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final Pattern OPENING = Pattern.compile("-{3,}\\s*");
-    private static final Pattern CLOSING = Pattern.compile("(?:-{3,}|\\.{3})\\s*");
-    private static final Pattern KEY = Pattern.compile("^([\\p{L}_][\\p{L}\\p{N}_ .-]{0,60}?)\\s*:(?:\\s+(.*))?$");
-    private static final Pattern NEEDS_YAML = Pattern.compile("^[\\[{\"'|>&*!%@`?#-].*|^$|.*(?:\\s#|:\\s).*");
+    private static final Wording OPENING = Wording.of("-{3,}\\s*");
+    private static final Wording CLOSING = Wording.of("(?:-{3,}|\\.{3})\\s*");
+    private static final Wording KEY = Wording.of("^([\\p{L}_][\\p{L}\\p{N}_ .-]{0,60}?)\\s*:(?:\\s+(.*))?$");
+    private static final Wording NEEDS_YAML = Wording.of("^[\\[{\"'|>&*!%@`?#-].*|^$|.*(?:\\s#|:\\s).*");
 
     private final List<String> lines;
     private final List<Finding> findings;
@@ -45,11 +44,11 @@ final class FrontMatterParser {
         while (opening < lines.size() && isSkipped(lines.get(opening))) {
             opening++;
         }
-        if (opening >= lines.size() || !OPENING.matcher(lines.get(opening)).matches()) {
+        if (opening >= lines.size() || !OPENING.matches(lines.get(opening))) {
             return FrontMatter.NONE;
         }
         var closing = opening + 1;
-        while (closing < lines.size() && !CLOSING.matcher(lines.get(closing)).matches()) {
+        while (closing < lines.size() && !CLOSING.matches(lines.get(closing))) {
             closing++;
         }
         if (closing >= lines.size()) {
@@ -88,7 +87,7 @@ final class FrontMatterParser {
     private int firstKey(int opening, int closing) {
         for (var i = opening + 1; i <= closing && i < lines.size(); i++) {
             if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
-                return KEY.matcher(lines.get(i)).matches() ? i : -1;
+                return KEY.matches(lines.get(i)) ? i : -1;
             }
         }
         return -1;
@@ -96,7 +95,7 @@ final class FrontMatterParser {
 
     private void readFields(int from, int closing) {
         var end = Math.min(closing, lines.size() - 1);
-        if (end >= 0 && end < lines.size() && !CLOSING.matcher(lines.get(end)).matches()) {
+        if (end >= 0 && end < lines.size() && !CLOSING.matches(lines.get(end))) {
             end++;
         }
         readKeys(from, end);
@@ -106,7 +105,7 @@ final class FrontMatterParser {
         var start = from;
         while (start < end) {
             var next = start + 1;
-            while (next < end && !KEY.matcher(lines.get(next)).matches()) {
+            while (next < end && !KEY.matches(lines.get(next))) {
                 next++;
             }
             readField(start, next);
@@ -124,7 +123,7 @@ final class FrontMatterParser {
             last--;
         }
         var written = key.group(2) == null ? "" : key.group(2).strip();
-        var value = last == start && !NEEDS_YAML.matcher(written).matches()
+        var value = last == start && !NEEDS_YAML.matches(written)
                 ? TextNode.valueOf(written)
                 : value(key.group(1), written, start, last);
         fields.add(new FrontMatter.Field(key.group(1), value, start + 1, last + 1));

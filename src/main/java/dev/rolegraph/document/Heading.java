@@ -1,5 +1,6 @@
 package dev.rolegraph.document;
 
+import dev.rolegraph.role.CollaborationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,18 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param title without ordinal, emoji and colon
  * @param level 1 to 6; {@link #LABEL} for a label that serves as a heading
  * @param subject what its words say that the section is about; null where they say nothing
+ * @param kind how those are worked with whom the section lists; null where its words do not say
  */
 record Heading(
         String written,
         String title,
         int level,
         int line,
-        @Nullable Subject subject) implements Element {
+        @Nullable Subject subject,
+        @Nullable CollaborationKind kind) implements Element {
     static final int LABEL = 7;
 
     static Heading of(String written, int level, int line) {
         var title = Words.title(written);
-        return new Heading(written, title, level, line, Headings.of(title).orElse(null));
+        return new Heading(
+                written,
+                title,
+                level,
+                line,
+                Headings.of(title).orElse(null),
+                CollaborationWords.kind(title).orElse(null));
     }
 
     boolean isStep() {

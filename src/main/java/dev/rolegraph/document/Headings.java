@@ -85,11 +85,11 @@ final class Headings {
             row(Subject.SKILL, ".*\\bskills?( ?sets?)?\\b.*")));
 
     /** Kinds of technology that also group other things, such as responsibilities. */
-    private static final Pattern BROAD =
-            Pattern.compile("(?:tools|languages|frameworks|libraries|platforms|databases)(?: (?:and|&) .*)?");
+    private static final Wording BROAD =
+            Wording.of("(?:tools|languages|frameworks|libraries|platforms|databases)(?: (?:and|&) .*)?");
 
-    private static final Pattern WORKFLOWS =
-            Pattern.compile("(?:.* )?(?:workflows|processes|procedures|playbooks|runbooks)");
+    private static final Wording WORKFLOWS =
+            Wording.of("(?:.* )?(?:workflows|processes|procedures|playbooks|runbooks)");
 
     /** What a heading that names a role may be about. */
     private static final Set<Subject> OF_ROLES = EnumSet.of(Subject.COLLABORATION, Subject.BOUNDARY, Subject.EXAMPLE);
@@ -106,11 +106,11 @@ final class Headings {
 
     /** Whether each heading below is the name of one. */
     static boolean namesWorkflows(String heading) {
-        return WORKFLOWS.matcher(Words.subject(heading)).matches();
+        return WORKFLOWS.matches(Words.subject(heading));
     }
 
     static boolean isBroad(String heading) {
-        return BROAD.matcher(Words.subject(heading)).matches();
+        return BROAD.matches(Words.subject(heading));
     }
 
     static Optional<Subject> of(String heading) {

@@ -17,12 +17,11 @@ record Identity(RoleName role, int line) {
     private static final Pattern TITLE_KEY = Pattern.compile("(?i)(?:job |role )?title|name|role|position|agent");
     private static final Pattern YOU_ARE = Pattern.compile(
             "(?i)\\b(?:you are|you're|i am|i'm|act as|acts as|your role is)\\s+(?:now\\s+)?(?:the|an?|our)?\\s*((?:[\\p{L}\\p{N}/&+#.-]+\\s+){0,6}?[\\p{L}-]+)(?=[\\s,.;:]|$)");
-    private static final Pattern KIND =
-            Pattern.compile("(?i)^(?:agent|role|job|position|persona|title|name)\\s*[:–—-]\\s+");
-    private static final Pattern CUT = Pattern.compile("\\s*(?:[:|(–—]|\\s-\\s).*$");
+    private static final Wording KIND = Wording.of("(?i)^(?:agent|role|job|position|persona|title|name)\\s*[:–—-]\\s+");
+    private static final Wording CUT = Wording.of("\\s*(?:[:|(–—]|\\s-\\s).*$");
     private static final Pattern FILE =
             Pattern.compile("([^/\\\\]+?)(?:\\.(?:agent|chatmode|prompt|instructions|role))?(?:\\.[A-Za-z]{2,4})?$");
-    private static final Pattern NOISE_FILE = Pattern.compile("(?i)(?:readme|index|agents?|role|skill|claude)");
+    private static final Wording NOISE_FILE = Wording.of("(?i)(?:readme|index|agents?|role|skill|claude)");
     private static final int MOST_WORDS = 8;
     private static final int LONGEST = 300;
     private static final int TOP = 60;
@@ -97,7 +96,7 @@ record Identity(RoleName role, int line) {
 
     private static Optional<Identity> file(String path, Names names) {
         var file = FILE.matcher(path);
-        if (!file.find() || NOISE_FILE.matcher(file.group(1)).matches()) {
+        if (!file.find() || NOISE_FILE.matches(file.group(1))) {
             return Optional.empty();
         }
         return named(file.group(1), 0, names);
@@ -105,11 +104,11 @@ record Identity(RoleName role, int line) {
 
     /** What stands behind a colon or dash explains the name, unless all of it is the name. */
     private static String shortened(String whole) {
-        var bare = KIND.matcher(whole).replaceFirst("").strip();
+        var bare = KIND.replaceFirst(whole, "").strip();
         if (Words.count(bare) <= 3 && RoleWords.endsLikeRole(bare)) {
             return bare;
         }
-        var cut = CUT.matcher(bare).replaceFirst("").strip();
+        var cut = CUT.replaceFirst(bare, "").strip();
         return cut.isEmpty() ? bare : cut;
     }
 

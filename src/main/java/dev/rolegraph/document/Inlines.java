@@ -2,7 +2,6 @@ package dev.rolegraph.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the inline nodes of a paragraph, heading or cell into texts, one a line. */
 final class Inlines {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Wording SPACES = Wording.of("\\s+");
 
     private final StringBuilder plain = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
@@ -76,9 +75,7 @@ final class Inlines {
 
     /** Runs of white space say nothing, and make patterns slow. */
     private static String single(String text) {
-        return text.contains("  ") || text.indexOf('\t') >= 0
-                ? SPACES.matcher(text).replaceAll(" ")
-                : text;
+        return text.contains("  ") || text.indexOf('\t') >= 0 ? SPACES.replaceAll(text, " ") : text;
     }
 
     private void marked(Mark.Kind kind, @Nullable String target, Runnable content) {

@@ -41,7 +41,11 @@ record Item(Text text, int first, int last, Form form, List<Item> items) impleme
 
     /** Whether it says what is somebody else's, or what not to do. */
     boolean isCrossedOut() {
-        return CROSS.matcher(text.plain()).matches();
+        return !startsLikeText() && CROSS.matcher(text.plain()).matches();
+    }
+
+    private boolean startsLikeText() {
+        return text.plain().isEmpty() || Character.isLetterOrDigit(text.plain().charAt(0));
     }
 
     /** Whether the text only names what is nested in it or what follows. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Partners of one item under a heading of working together, or of an item that says so itself. */
 final class ItemPartners {
     private static final Pattern WITH = Pattern.compile("^(?:with|w/)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SIBLING =
-            Pattern.compile("(?:\\.{1,2}/)?(?:[\\w-]*(?:agents?|roles?)/)?[\\w-]+(?:\\.agent)?\\.md");
+    private static final Wording SIBLING =
+            Wording.of("(?:\\.{1,2}/)?(?:[\\w-]*(?:agents?|roles?)/)?[\\w-]+(?:\\.agent)?\\.md");
     private static final Map<String, String> EXCHANGES = Map.of(
             "input",
             "receive",
@@ -54,8 +54,7 @@ final class ItemPartners {
     /** {@code [Name](file.md) – what for}: the document of another role, beside this one. */
     List<Partnership> linked(Text text, CollaborationKind kind) {
         var link = text.leading(Mark.Kind.LINK)
-                .filter(mark ->
-                        mark.target() != null && SIBLING.matcher(mark.target()).matches())
+                .filter(mark -> mark.target() != null && SIBLING.matches(mark.target()))
                 .orElse(null);
         if (link == null) {
             return List.of();
@@ -127,7 +126,7 @@ final class ItemPartners {
         var trust = label.marked() ? PartnerNames.Trust.NAMED : PartnerNames.Trust.PLAIN;
         var found = names.all(label.label().plain(), trust);
         var target = label.label().leading(Mark.Kind.LINK).map(Mark::target).orElse(null);
-        return found.isEmpty() && target != null && SIBLING.matcher(target).matches()
+        return found.isEmpty() && target != null && SIBLING.matches(target)
                 ? names.all(target, PartnerNames.Trust.NAMED)
                 : found;
     }

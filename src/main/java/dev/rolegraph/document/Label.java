@@ -14,6 +14,11 @@ record Label(Text label, Text rest, boolean marked) {
     private static final Pattern PLAIN = Pattern.compile("^([^:.!?;]{1,70}?)\\s*[:：](?=\\s|$)");
 
     static Optional<Label> of(Text text) {
+        return text.label();
+    }
+
+    /** Reads the label that {@link Text#label} answers with. */
+    static Optional<Label> in(Text text) {
         var marked = markedLabel(text);
         return marked.isPresent() ? marked : plainLabel(text);
     }
@@ -47,10 +52,17 @@ record Label(Text label, Text rest, boolean marked) {
 
     private static Optional<Label> plainLabel(Text text) {
         var colon = PLAIN.matcher(text.plain());
-        if (!colon.find() || isCut(colon.group(1)) || Words.count(colon.group(1)) > MOST_WORDS) {
+        if (!hasColon(text.plain())
+                || !colon.find()
+                || isCut(colon.group(1))
+                || Words.count(colon.group(1)) > MOST_WORDS) {
             return Optional.empty();
         }
         return Optional.of(new Label(text.between(0, colon.end(1)), text.from(colon.end()), false));
+    }
+
+    private static boolean hasColon(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
     }
 
     /** A colon inside of parentheses ends no label. */

@@ -2,10 +2,11 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.Comparator;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ record Limit(
         BARE
     }
 
+    /** Longer numbers measure nothing, and cost more than their length. */
+    private static final int LONGEST = 200;
+
+    private static final int MOST = 100;
+
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+|,\\d{1,2}(?!\\d))?)";
     private static final String UNIT =
             "%|ms|µs|us|ns|s|sec(?:onds?)?|seconds?|milliseconds?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|KB|MB|GB|TB|kB|K?i?B|[KMG]B/s|fps|rps|qps|tps|rpm|x|(?:req|requests?|queries|ops)/s(?:ec(?:ond)?)?|requests per second|/s(?:ec)?|/min|/hour|/day|/\\s?(?:5|10|100)|bps|Mbps|Gbps|px|dB|points?|k|K|M|percent|tokens?|lines?|pages?|words?|characters?|users?|bugs?|defects?|incidents?|errors?|hrs?|mm|cm|m|kg|rem|em|pt|USD|EUR|GBP|CHF|years?|yrs?|kappa|sigma|stars?|(?-i:[nµumkMG]?(?:A|V|W|Wh|Hz|J|F|Ω|Pa)|°[CF]|ppm)|(?:out )?of \\d{1,3}(?=\\s*(?:[,.;)]|$))";
@@ -40,10 +46,8 @@ record Limit(
                     + VALUE + BEHIND,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("(?<![\\d.,/$\\p{L}-])()" + VALUE + BEHIND);
-    private static final Pattern TIME =
-            Pattern.compile("s|sec.*|min.*|h|h(?:ou)?rs?|days?|weeks?|months?|quarters?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AT_MOST =
-            Pattern.compile("or (?:less|lower|fewer|below|faster)|max.*", Pattern.CASE_INSENSITIVE);
+    private static final Wording TIME = Wording.ofAnyCase("s|sec.*|min.*|h|h(?:ou)?rs?|days?|weeks?|months?|quarters?");
+    private static final Wording AT_MOST = Wording.ofAnyCase("or (?:less|lower|fewer|below|faster)|max.*");
     private static final Map<String, Comparator> COMPARATORS = Map.ofEntries(
             Map.entry(">", Comparator.GT),
             Map.entry("<", Comparator.LT),
@@ -75,26 +79,25 @@ record Limit(
             Map.entry("fewer than", Comparator.LT),
             Map.entry("lower than", Comparator.LT));
 
-    /** Left to right, none overlapping another; of a range both ends. */
+    /** Left to right, none overlapping another; of a range both ends. No more than a person would put on one line. */
     static List<Limit> in(String text) {
-        var found = new ArrayList<Limit>();
+        var found = new TreeMap<Integer, List<Limit>>();
         collect(BY_SIGN.matcher(text), Form.SIGN, found);
         collect(BY_WORD.matcher(text), Form.WORD, found);
         collect(BARE.matcher(text), Form.BARE, found);
-        found.sort(java.util.Comparator.comparingInt(Limit::start));
-        return found;
+        return found.values().stream().limit(MOST).flatMap(List::stream).toList();
     }
 
     boolean isTime() {
-        return unit != null && TIME.matcher(unit).matches();
+        return unit != null && TIME.matches(unit);
     }
 
-    private static void collect(Matcher matcher, Form form, List<Limit> found) {
+    private static void collect(Matcher matcher, Form form, NavigableMap<Integer, List<Limit>> found) {
         while (matcher.find()) {
-            var start = matcher.start();
-            var end = matcher.end();
-            if (found.stream().noneMatch(limit -> limit.start < end && start < limit.end)) {
-                found.addAll(limits(matcher, form));
+            var before = found.lowerEntry(matcher.end());
+            var isFree = before == null || before.getValue().getFirst().end <= matcher.start();
+            if (isFree && matcher.end() - matcher.start() <= LONGEST) {
+                found.put(matcher.start(), limits(matcher, form));
             }
         }
     }
@@ -128,7 +131,7 @@ record Limit(
         if (behind == null) {
             return matcher.group(5) == null ? Comparator.EQ : Comparator.GTE;
         }
-        return AT_MOST.matcher(behind).matches() ? Comparator.LTE : Comparator.GTE;
+        return AT_MOST.matches(behind) ? Comparator.LTE : Comparator.GTE;
     }
 
     /** A comma before three digits groups them, before fewer it is a decimal sign. */

@@ -1,13 +1,12 @@
 package dev.rolegraph.document;
 
 import dev.rolegraph.role.Passage;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The lines of a document as they stand in the file; numbers are 1-based. */
 record Lines(List<String> all) {
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
-    private static final Pattern MARKUP = Pattern.compile(
+    private static final Wording MARKUP = Wording.of(
             "[\\s#>*_=~`|:+-]*|\\s*(?:`{3,}|~{3,})[^`]*|\\s*</?[A-Za-z][\\w-]*>\\s*|\\s*(?:<!--|-->)\\s*|\\s*[-*+]\\s*\\[[ xX]?]\\s*");
 
     Lines {
@@ -16,8 +15,20 @@ record Lines(List<String> all) {
 
     static Lines of(String text) {
         var whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        var lines = List.of(LINE_END.split(whole, -1));
-        return new Lines(lines.getLast().isEmpty() ? lines.subList(0, lines.size() - 1) : lines);
+        var lines = new ArrayList<String>();
+        var start = 0;
+        for (var i = 0; i < whole.length(); i++) {
+            var sign = whole.charAt(i);
+            if (sign == '\n' || sign == '\r') {
+                lines.add(whole.substring(start, i));
+                i += sign == '\r' && whole.startsWith("\n", i + 1) ? 1 : 0;
+                start = i + 1;
+            }
+        }
+        if (start < whole.length()) {
+            lines.add(whole.substring(start));
+        }
+        return new Lines(lines);
     }
 
     int count() {
@@ -31,11 +42,25 @@ record Lines(List<String> all) {
     /** Whether a line says something: it is neither blank nor markup alone. */
     boolean isContent(int line) {
         var text = at(line);
-        return !text.isBlank() && !MARKUP.matcher(text).matches();
+        return !text.isBlank() && (beginsWithWord(text) || !MARKUP.matches(text));
+    }
+
+    /** Whether nothing but signs of lists and headings stands before the first word. */
+    private static boolean beginsWithWord(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            if (Character.isLetterOrDigit(sign)) {
+                return true;
+            }
+            if (" \t#>*_-+|".indexOf(sign) < 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     Passage passage(int first, int last) {
-        return new Passage(
-                first, last, String.join("\n", all.subList(first - 1, last)).strip());
+        var quote = first == last ? at(first) : String.join("\n", all.subList(first - 1, last));
+        return new Passage(first, last, quote.strip());
     }
 }

@@ -3,7 +3,6 @@ package dev.rolegraph.document;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells names of products from other words where technologies are listed and the vocabulary knows no better. A name of
@@ -11,14 +10,14 @@ import java.util.regex.Pattern;
  */
 final class ListedNames {
     private static final int MOST_WORDS = 3;
-    private static final Pattern CODE = Pattern.compile(
+    private static final Wording CODE = Wording.of(
             "@?[a-z][a-z0-9]*(?:[-./][a-z0-9]+)*(?<!\\.(?:md|txt|xml|json|ya?ml|toml|lock|cfg|ini|env|csv|sh|conf))");
-    private static final Pattern VERSION = Pattern.compile("\\s+v?\\d[\\d.x]*\\+?$");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.+#'-]*");
-    private static final Pattern OWN_SPELLING = Pattern.compile(
+    private static final Wording VERSION = Wording.of("\\s+v?\\d[\\d.x]*\\+?$");
+    private static final Wording WORD = Wording.of("[\\p{L}\\p{N}][\\p{L}\\p{N}.+#'-]*");
+    private static final Wording OWN_SPELLING = Wording.of(
             ".*\\p{Ll}\\p{Lu}.*|\\p{Lu}{2,}\\p{Ll}{2,}.*|.*\\p{L}{3,}\\d+|.*\\p{Ll}\\.(?:js|io|py|rs|ai|dev|net|ts|sh|app|NET)");
     /** How nouns for kinds, fields and activities end. */
-    private static final Pattern COMMON_NOUN = Pattern.compile(
+    private static final Wording COMMON_NOUN = Wording.of(
             "(?i).*(?:ing|tion|sion|ment|ity|ness|ance|ence|ancy|ency|ics|ism|ship|ture|graphy|logy|metry|ysis|[^suijo]s|ble|ive|ful|less|ary|ory)");
 
     private static final Set<String> COMMON = Set.copyOf(Arrays.asList(
@@ -40,36 +39,33 @@ final class ListedNames {
                     .split(" ")));
 
     /** DevOps, SaaS: ways of doing things. */
-    private static final Pattern PRACTICE = Pattern.compile(".*Ops|.*aaS|Ia[CD]");
+    private static final Wording PRACTICE = Wording.of(".*Ops|.*aaS|Ia[CD]");
 
     private ListedNames() {}
 
     /** A name by its spelling alone. */
     static boolean isSure(String phrase, boolean inCode) {
-        var name = VERSION.matcher(phrase).replaceFirst("");
+        var name = VERSION.replaceFirst(phrase, "");
         if (inCode) {
-            return CODE.matcher(phrase).matches() && !isCommon(phrase)
-                    || !name.equals(phrase) && isSpelled(name)
-                    || isOwn(name);
+            return CODE.matches(phrase) && !isCommon(phrase) || !name.equals(phrase) && isSpelled(name) || isOwn(name);
         }
         return isOwn(name) || !name.equals(phrase) && isSpelled(name);
     }
 
     /** A name where it stands alone, or most of what stands beside it is known for a technology. */
     static boolean isLikely(String phrase) {
-        return isSpelled(VERSION.matcher(phrase).replaceFirst(""));
+        return isSpelled(VERSION.replaceFirst(phrase, ""));
     }
 
     static String withoutVersion(String phrase) {
-        return VERSION.matcher(phrase).replaceFirst("");
+        return VERSION.replaceFirst(phrase, "");
     }
 
     private static boolean isOwn(String name) {
         var words = name.split(" ");
         return isSpelled(name)
                 && words.length <= 2
-                && Arrays.stream(words)
-                        .anyMatch(word -> OWN_SPELLING.matcher(word).matches());
+                && Arrays.stream(words).anyMatch(word -> OWN_SPELLING.matches(word));
     }
 
     /** Each word as in a name, and the last one no word for a kind of thing. */
@@ -84,16 +80,13 @@ final class ListedNames {
     }
 
     private static boolean isNameWord(String word) {
-        return WORD.matcher(word).matches()
-                && (Character.isUpperCase(word.codePointAt(0))
-                        || OWN_SPELLING.matcher(word).matches());
+        return WORD.matches(word) && (Character.isUpperCase(word.codePointAt(0)) || OWN_SPELLING.matches(word));
     }
 
     private static boolean isCommon(String word) {
         return COMMON.contains(word.toLowerCase(Locale.ROOT))
-                || PRACTICE.matcher(word).matches()
-                || !OWN_SPELLING.matcher(word).matches()
-                        && COMMON_NOUN.matcher(word).matches();
+                || PRACTICE.matches(word)
+                || !OWN_SPELLING.matches(word) && COMMON_NOUN.matches(word);
     }
 
     /** REST, SOLID, GDPR: what nobody knows as a product is a word for something else. */

@@ -48,14 +48,14 @@ record MetricPhrase(
 
     private static final Pattern CONSEQUENCE = Pattern.compile("^\\s*=|^[^.;]{0,25}(?:→|->|=>|⇒)");
     private static final Pattern NEXT = Pattern.compile(".*(?:[,;]|\\band\\b)\\s*(?=\\S*\\p{L})", Pattern.DOTALL);
-    private static final Pattern SURE_UNIT = Pattern.compile("%|ms");
-    private static final Pattern SURE_TIME = Pattern.compile("(?i)(?:under|below|less|at|no)\\b.*");
-    private static final Pattern LONG_TIME = Pattern.compile("(?i)days?|weeks?|months?|quarters?");
+    private static final Wording SURE_UNIT = Wording.of("%|ms");
+    private static final Wording SURE_TIME = Wording.of("(?i)(?:under|below|less|at|no)\\b.*");
+    private static final Wording LONG_TIME = Wording.of("(?i)days?|weeks?|months?|quarters?");
     private static final Pattern WITHIN = Pattern.compile("(?i)(?:within|over)\\b");
-    private static final Pattern YEARS = Pattern.compile("(?i)years?|yrs?");
-    private static final Pattern YEARS_BEHIND = Pattern.compile("(?i)\\+?\\s*(?:years?|yrs?)\\b");
-    private static final Pattern EXPERIENCE =
-            Pattern.compile("(?i)['’+\\s]*(?:of\\s+)?(?:[\\p{L}-]+\\s+){0,3}?experience\\b");
+    private static final Wording YEARS = Wording.of("(?i)years?|yrs?");
+    private static final Wording YEARS_BEHIND = Wording.of("(?i)\\+?\\s*(?:years?|yrs?)\\b");
+    private static final Wording EXPERIENCE =
+            Wording.of("(?i)['’+\\s]*(?:of\\s+)?(?:[\\p{L}-]+\\s+){0,3}?experience\\b");
 
     /** All that a phrase says, the first under the label where it has one. */
     static List<MetricPhrase> in(@Nullable String label, String text, Place place) {
@@ -124,12 +124,10 @@ record MetricPhrase(
     private static boolean isSure(Limit limit, String text) {
         var unit = limit.unit();
         return unit != null
-                && (SURE_UNIT.matcher(unit).matches()
+                && (SURE_UNIT.matches(unit)
                         || limit.isTime()
-                                && !LONG_TIME.matcher(unit).matches()
-                                && SURE_TIME
-                                        .matcher(text.substring(limit.start()))
-                                        .matches());
+                                && !LONG_TIME.matches(unit)
+                                && SURE_TIME.matches(text.substring(limit.start())));
     }
 
     /** '75+', and no end of a range. */
@@ -190,11 +188,11 @@ record MetricPhrase(
     /** Years are what somebody has behind them, unless a measure is said to last that long. */
     private static boolean isExperience(Limit limit, String text, Place place) {
         if (limit.unit() == null) {
-            return YEARS_BEHIND.matcher(text.substring(limit.end())).lookingAt();
+            return YEARS_BEHIND.begins(text.substring(limit.end()));
         }
-        return YEARS.matcher(limit.unit()).matches()
+        return YEARS.matches(limit.unit())
                 && (place != Place.MEASURES
                         || limit.form() == Limit.Form.BARE
-                        || EXPERIENCE.matcher(text.substring(limit.end())).lookingAt());
+                        || EXPERIENCE.begins(text.substring(limit.end())));
     }
 }

@@ -5,18 +5,17 @@ import dev.rolegraph.role.Metric;
 import dev.rolegraph.role.Names;
 import dev.rolegraph.role.Passage;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds measures with a limit. */
 final class Metrics implements SectionReader {
     private static final Set<Subject> MEASURES = Set.of(Subject.METRIC, Subject.QUALITY_GATE, Subject.QUALITY_STANDARD);
     private static final Set<Subject> GOALS = Set.of(Subject.CHECKLIST, Subject.OBJECTIVE);
-    private static final Pattern MEASURE =
-            Pattern.compile("(?i).*\\b(?:metrics?|measures?|kpis?|slos?|slis?|indicators?)\\b.*");
-    private static final Pattern TARGET =
-            Pattern.compile("(?i).*\\b(?:targets?|goals?|thresholds?|limits?|slos?|objectives?|budgets?)\\b.*");
-    private static final Pattern NO_TARGET = Pattern.compile(
+    private static final Wording MEASURE =
+            Wording.of("(?i).*\\b(?:metrics?|measures?|kpis?|slos?|slis?|indicators?)\\b.*");
+    private static final Wording TARGET =
+            Wording.of("(?i).*\\b(?:targets?|goals?|thresholds?|limits?|slos?|objectives?|budgets?)\\b.*");
+    private static final Wording NO_TARGET = Wording.of(
             "(?i).*\\b(?:current|baseline|actual|today|examples?|priority|weight|frequency|cadence|owner|tools?|how|why|notes?|window)\\b.*");
 
     /** Outside of sections on measures a longer name is a sentence. */
@@ -74,12 +73,12 @@ final class Metrics implements SectionReader {
 
     private static boolean isOfMeasures(Table table) {
         return !table.head().isEmpty()
-                && MEASURE.matcher(table.head().getFirst().plain()).matches()
+                && MEASURE.matches(table.head().getFirst().plain())
                 && table.head().stream().anyMatch(Metrics::isTarget);
     }
 
     private static boolean isTarget(Text head) {
-        return TARGET.matcher(head.plain()).matches();
+        return TARGET.matches(head.plain());
     }
 
     private void read(Table table, Facts facts) {
@@ -89,7 +88,7 @@ final class Metrics implements SectionReader {
             for (var i = 1; i < row.cells().size() && i < head.size(); i++) {
                 var counts = aims
                         ? isTarget(head.get(i))
-                        : !NO_TARGET.matcher(head.get(i).plain()).matches();
+                        : !NO_TARGET.matches(head.get(i).plain());
                 if (counts && saysNumber(row.cell(i).plain())) {
                     add(row.cell(0).plain(), row.cell(i).plain(), Place.MEASURES, true, scope.at(row.line()), facts);
                 }

@@ -3,6 +3,7 @@ package dev.rolegraph.document;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,10 +148,8 @@ final class Needles {
     }
 
     private Part group() {
-        var isLook = pattern.startsWith("?=", at)
-                || pattern.startsWith("?!", at)
-                || pattern.startsWith("?<=", at)
-                || pattern.startsWith("?<!", at);
+        var looksFor = pattern.startsWith("?=", at) || pattern.startsWith("?<=", at);
+        var isLook = looksFor || pattern.startsWith("?!", at) || pattern.startsWith("?<!", at);
         if (pattern.startsWith("?", at)) {
             while (":=!>)".indexOf(pattern.charAt(at)) < 0) {
                 at++;
@@ -161,7 +160,7 @@ final class Needles {
         }
         var inside = alternatives();
         at++;
-        return isLook ? Part.NOTHING : inside;
+        return looksFor ? new Part(Part.NOTHING.exact, inside.demand()) : isLook ? Part.NOTHING : inside;
     }
 
     private Part escaped() {
@@ -175,27 +174,19 @@ final class Needles {
         return ZERO_WIDTH.indexOf(sign) >= 0 ? Part.NOTHING : Part.ANY;
     }
 
-    /** A class of single signs; ranges, classes in it and what it excludes are not listed. */
+    /** A class of a few ASCII signs; others are not listed. */
     private Part choice() {
-        var signs = new HashSet<String>();
-        var listed = pattern.charAt(at) != '^';
-        for (var first = true; first || pattern.charAt(at) != ']'; first = false) {
-            var sign = pattern.charAt(at++);
-            if (sign == '[' || sign == '&' && pattern.charAt(at) == '&') {
-                throw new IllegalArgumentException("Nested classes are not understood: " + pattern);
-            }
-            if (sign == '\\') {
-                sign = pattern.charAt(at++);
-                listed &= !Character.isLetterOrDigit(sign);
-                if (pattern.startsWith("{", at)) {
-                    at = pattern.indexOf('}', at) + 1;
-                }
-            } else if (sign == '-' && !first && pattern.charAt(at) != ']') {
-                listed = false;
-            }
-            signs.add(folded(sign));
+        var start = at - 1;
+        at = Firsts.classEnd(pattern, at);
+        var written = pattern.substring(start, at);
+        if (written.startsWith("[^")
+                || written.contains("\\p")
+                || written.chars().anyMatch(sign -> sign >= Firsts.ASCII)) {
+            return Part.ANY;
         }
-        at++;
-        return listed && signs.size() <= MOST_EXACT ? new Part(signs, null) : Part.ANY;
+        var signs = Firsts.signs(written, 0).stream()
+                .mapToObj(sign -> folded((char) sign))
+                .collect(Collectors.toSet());
+        return signs.size() <= MOST_EXACT ? new Part(signs, null) : Part.ANY;
     }
 }

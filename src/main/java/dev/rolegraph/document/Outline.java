@@ -42,7 +42,7 @@ record Outline(List<Section> sections, @Nullable Heading title) {
     Outline from(Heading heading) {
         return new Outline(
                 under(heading)
-                        .map(section -> new Section(
+                        .map(section -> Section.of(
                                 section.path()
                                         .subList(
                                                 section.path().indexOf(heading),
@@ -116,7 +116,7 @@ record Outline(List<Section> sections, @Nullable Heading title) {
                     path.isEmpty() || path.getLast().level() < Heading.LABEL ? path : path.subList(0, path.size() - 1);
             var inner = new ArrayList<>(around);
             inner.add(label(item));
-            nested.add(new Section(inner, List.copyOf(item.items())));
+            nested.add(Section.of(inner, List.copyOf(item.items())));
         }
 
         private void open(Heading heading) {
@@ -136,7 +136,7 @@ record Outline(List<Section> sections, @Nullable Heading title) {
 
         void close() {
             if (!blocks.isEmpty() || !path.isEmpty()) {
-                sections.add(new Section(path, blocks));
+                sections.add(Section.of(path, blocks));
                 blocks = new ArrayList<>();
             }
             sections.addAll(nested);

@@ -29,25 +29,23 @@ final class PartnerNames {
     private static final int LONGEST = 300;
     private static final int MOST_WORDS = 6;
     private static final int MOST_GIVEN_WORDS = 4;
-    private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
-    private static final Pattern AGENT = Pattern.compile("\\s+agents?$");
+    private static final Wording KEBAB = Wording.of("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
+    private static final Wording AGENT = Wording.of("\\s+agents?$");
     private static final Pattern PATTERN_NAME = Pattern.compile("agent_(\\w+?)_?\\*?");
     private static final Pattern FILE = Pattern.compile(
             "(?:\\.{0,2}/)?(?:[\\w-]*(?:agents?|roles?)/)?([\\w-]+?)(?:\\.agent)?\\.(?:md|mdc|yaml|yml|json)");
-    private static final Pattern AROUND = Pattern.compile("^[\\s@`'\"“”*(\\[/]+|[\\s`'\"“”*.,;:!?)\\]]+$");
-    private static final Pattern BEFORE = Pattern.compile(
-            "^(?:(?:the|an?|our|your|its|their|all|any|each|every|relevant|appropriate|dedicated|with|and|or|both|either|respective|then|specialized|internal|external|via|to|from|by|two|three|four|five|several|some|\\d+)\\s+)+",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern GENERIC = Pattern.compile(
+    private static final Edges AROUND = new Edges("@`'\"“”*([/", "`'\"“”*.,;:!?)]");
+    private static final Wording BEFORE = Wording.ofAnyCase(
+            "^(?:(?:the|an?|our|your|its|their|all|any|each|every|relevant|appropriate|dedicated|with|and|or|both|either|respective|then|specialized|internal|external|via|to|from|by|two|three|four|five|several|some|\\d+)\\s+)+");
+    private static final Wording GENERIC = Wording.ofAnyCase(
             "(?:(?:other|multi|specialist|specialized|related|domain|different|multiple|various|relevant|these|those|same|more|sub-?|main|parent|calling|current|next|previous|individual|appropriate|several|many|new|existing|autonomous|independent|parallel|background|intelligent|AI|specific|downstream|upstream|peer|[\\w-]+-specific)[ -]?)*"
-                    + "(?:agents?|roles?|teams?|team members?|members?|specialists?|experts?|colleagues|peers|others?|people|everyone|user|users|them|you|me|us|it|each other|stakeholders?|sub-?agents?|parties|individuals|humans?|human|clients?|customers?|partners?|caller|orchestrator agent|agent system|personas?|professionals?|leads?|owners?|systems?|services?|tools?|assistants?|self)",
-            Pattern.CASE_INSENSITIVE);
+                    + "(?:agents?|roles?|teams?|team members?|members?|specialists?|experts?|colleagues|peers|others?|people|everyone|user|users|them|you|me|us|it|each other|stakeholders?|sub-?agents?|parties|individuals|humans?|human|clients?|customers?|partners?|caller|orchestrator agent|agent system|personas?|professionals?|leads?|owners?|systems?|services?|tools?|assistants?|self)");
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s*(?:,\\s*(?:and|or)?\\s+|\\s(?:and|or|&|\\+)\\s|\\s?/\\s?|,)\\s*");
     private static final Pattern EXAMPLES = Pattern.compile(
             "\\((?:e\\.g\\.,?|for example,?|such as|like|i\\.e\\.,?|especially|including)\\s*([^)]*)\\)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARENTHESES = Pattern.compile("\\s*\\([^)]*\\)?");
+    private static final Wording PARENTHESES = Wording.of("\\s*\\([^)]*\\)?");
 
     private final Names names;
     private final Slug self;
@@ -89,7 +87,7 @@ final class PartnerNames {
     }
 
     private List<RoleName> listed(String phrase, Trust trust) {
-        var parts = SEPARATOR.split(PARENTHESES.matcher(phrase).replaceAll("").strip());
+        var parts = SEPARATOR.split(PARENTHESES.replaceAll(phrase, "").strip());
         var found = new ArrayList<RoleName>();
         var inList = trust == Trust.GIVEN && parts.length > 1 && !areTitles(parts) ? Trust.NAMED : trust;
         var teams = Arrays.stream(parts)
@@ -145,8 +143,7 @@ final class PartnerNames {
             return Optional.empty();
         }
         if (RoleWords.isNounAlone(bare)
-                || trust.compareTo(Trust.PLAIN) < 0
-                        && !KEBAB.matcher(AGENT.matcher(bare).replaceFirst("")).matches()) {
+                || trust.compareTo(Trust.PLAIN) < 0 && !KEBAB.matches(AGENT.replaceFirst(bare, ""))) {
             return Optional.empty();
         }
         var role = names.role(bare);
@@ -174,10 +171,10 @@ final class PartnerNames {
         return switch (trust) {
             case SLUG, PLAIN -> false;
             case DOER ->
-                RoleWords.endsLikeDoer(AGENT.matcher(bare).replaceFirst(""))
+                RoleWords.endsLikeDoer(AGENT.replaceFirst(bare, ""))
                         && names.technology(bare).isEmpty();
             case NAMED ->
-                KEBAB.matcher(bare).matches()
+                KEBAB.matches(bare)
                                 && !RoleWords.endsLikeDocument(bare)
                                 && names.technology(bare).isEmpty()
                         || RoleWords.endsLikeGroup(bare);
@@ -196,13 +193,13 @@ final class PartnerNames {
     }
 
     private static boolean isGeneric(String phrase) {
-        return GENERIC.matcher(bare(phrase)).matches();
+        return GENERIC.matches(bare(phrase));
     }
 
     static String bare(String phrase) {
-        var bare = AROUND.matcher(phrase).replaceAll("");
-        bare = BEFORE.matcher(bare).replaceFirst("");
-        bare = AROUND.matcher(bare).replaceAll("");
+        var bare = AROUND.strip(phrase);
+        bare = BEFORE.replaceFirst(bare, "");
+        bare = AROUND.strip(bare);
         var file = FILE.matcher(bare);
         if (file.matches()) {
             bare = file.group(1);

@@ -11,8 +11,7 @@ final class PlainPartners {
             "^(.{2,80}?)(?:\\s*[:–—]\\s*|\\s+[-–—]+\\s+|\\s+(?=(?:through|for|on|regarding|about|via|with|in|to|when|during|if)\\s)|\\s*(?=\\()|$)(.*)$",
             Pattern.CASE_INSENSITIVE);
     /** Parentheses that do not give examples of the partner hold the topic. */
-    private static final Pattern TOPIC =
-            Pattern.compile("\\S\\s*\\((?!e\\.g|for example|such as|like |i\\.e)", Pattern.CASE_INSENSITIVE);
+    private static final Wording TOPIC = Wording.ofAnyCase("\\S\\s*\\((?!e\\.g|for example|such as|like |i\\.e)");
 
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))|;");
 
@@ -25,7 +24,7 @@ final class PlainPartners {
     /** One partner, or a list of them, before what they work on. */
     List<Partnership> in(String phrase, CollaborationKind kind) {
         var all = names.all(phrase, PartnerNames.Trust.NAMED);
-        if (!all.isEmpty() && !TOPIC.matcher(phrase).find()) {
+        if (!all.isEmpty() && !TOPIC.isIn(phrase)) {
             return List.of(new Partnership(all, kind, List.of()));
         }
         var plain = PLAIN.matcher(phrase);

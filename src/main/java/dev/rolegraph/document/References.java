@@ -2,16 +2,15 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.Passage;
 import dev.rolegraph.role.Reference;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds books, standards and guides: links to the outside, and what a section of references lists. */
 final class References implements SectionReader {
-    private static final Pattern ADDRESS = Pattern.compile("https?://.+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BY = Pattern.compile("\\s+(?:by\\s|[-–—]{1,3}\\s|[(:]).*$");
-    private static final Pattern PATH =
-            Pattern.compile("[\\w.~@-]*(?:/[\\w.@-]+)+/?|[\\w-]+\\.(?:md|mdx|pdf|html|txt|ya?ml|json)");
-    private static final Pattern DETAIL = Pattern.compile(
+    private static final Wording ADDRESS = Wording.ofAnyCase("https?://.+");
+    private static final Wording BY = Wording.of("\\s+(?:by\\s|[-–—]{1,3}\\s|[(:]).*$");
+    private static final Wording PATH =
+            Wording.of("[\\w.~@-]*(?:/[\\w.@-]+)+/?|[\\w-]+\\.(?:md|mdx|pdf|html|txt|ya?ml|json)");
+    private static final Wording DETAIL = Wording.of(
             "(?i)(?:location|path|file|url|link|source|contents?|purpose|use cases?|usage|description|covers?|authors?|publisher|when to use|key topics|topics|why|how|note)s?");
     private static final int MOST_WORDS = 14;
 
@@ -52,7 +51,7 @@ final class References implements SectionReader {
 
     /** Whether a label says where something is or what it holds, and names nothing itself. */
     static boolean isDetail(Label label) {
-        return DETAIL.matcher(label.label().plain()).matches();
+        return DETAIL.matches(label.label().plain());
     }
 
     /** What a detail is a detail of. */
@@ -67,7 +66,7 @@ final class References implements SectionReader {
         for (var link : links) {
             var shown = text.of(link).strip();
             var label = Label.of(text).map(found -> found.label().plain()).filter(found -> !found.equals(shown));
-            var title = ADDRESS.matcher(shown).matches() ? label.orElse(shown) : shown;
+            var title = ADDRESS.matches(shown) ? label.orElse(shown) : shown;
             var reference = new Reference(name == null ? title : name, link.target(), at);
             if (owned) {
                 facts.tell(reference);
@@ -79,7 +78,7 @@ final class References implements SectionReader {
     }
 
     private static boolean isReference(String target, boolean owned) {
-        return ADDRESS.matcher(target).matches() || owned && !target.startsWith("#") && !target.startsWith("mailto:");
+        return ADDRESS.matches(target) || owned && !target.startsWith("#") && !target.startsWith("mailto:");
     }
 
     /** An item that only heads others names a reference where they are its details, else a group of references. */
@@ -101,11 +100,11 @@ final class References implements SectionReader {
         }
         var file = text.marks(Mark.Kind.CODE)
                 .map(text::of)
-                .filter(code -> PATH.matcher(code).matches())
+                .filter(code -> PATH.matches(code))
                 .findFirst();
         var place = details.stream()
                 .flatMap(label -> label.rest().leading(Mark.Kind.CODE).map(label.rest()::of).stream())
-                .filter(code -> PATH.matcher(code).matches())
+                .filter(code -> PATH.matches(code))
                 .findFirst();
         facts.tell(new Reference(title, file.or(() -> place).orElse(null), scope.at(item)));
     }
@@ -115,7 +114,7 @@ final class References implements SectionReader {
                 .or(() -> text.leading(Mark.Kind.ITALIC))
                 .or(() -> text.leading(Mark.Kind.CODE))
                 .map(text::of)
-                .orElseGet(() -> BY.matcher(text.plain()).replaceFirst(""))
+                .orElseGet(() -> BY.replaceFirst(text.plain(), ""))
                 .replaceFirst("[\\s:]+$", "")
                 .replaceAll("^[\"“]|[\"”]$", "")
                 .strip();

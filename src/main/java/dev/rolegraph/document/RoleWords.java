@@ -2,7 +2,6 @@ package dev.rolegraph.document;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Words that end the names of roles and of groups, in English. */
 final class RoleWords {
@@ -26,7 +25,7 @@ final class RoleWords {
 
     private static final Set<String> GROUPS =
             words("team squad department guild council committee stakeholder staff personnel crew");
-    private static final Pattern DOER = Pattern.compile("\\p{L}{3,}(?:er|or|ist|ian)");
+    private static final Wording DOER = Wording.of("\\p{L}{3,}(?:er|or|ist|ian)");
     /** They end as nouns for those who do something, and are things. */
     private static final Set<String> THINGS = words("""
             user customer browser server parser compiler layer header footer container buffer router controller provider
@@ -40,16 +39,15 @@ final class RoleWords {
 
     private static final Set<String> DOCUMENTS = words(
             "guide guideline template checklist standard reference doc documentation readme overview policy changelog handbook playbook runbook");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} /&+.#'-]*");
-    private static final Pattern ACTION = Pattern.compile(
+    private static final Wording NAME = Wording.of("[\\p{L}\\p{N}][\\p{L}\\p{N} /&+.#'-]*");
+    private static final Wording ACTION = Wording.of(
             "(?i)(?:be|use|is|are|act|acts|act as|serve|when|if|how|why|what|this|these|that|not|no|never|always|must|should|can|will|may|ensure|create|design|implement|build|write|run|check|review|define|identify|provide|maintain|manage|hire|become|think|follow)\\s.*");
 
     /** A name holds no word that ties a sentence together. */
-    private static final Pattern TIE = Pattern.compile(
+    private static final Wording TIE = Wording.of(
             "(?i).*\\b(?:using|via|with|by|to|for|from|into|that|which|is|are|in|on|at|as|you|your|my|our|its|their|the|an|each|every|generating|including|\\d+)\\s.*");
 
-    private static final Pattern HEAD_OF =
-            Pattern.compile("(?i)(?:head|director|vp|chief|president|manager|lead)s? of .*");
+    private static final Wording HEAD_OF = Wording.of("(?i)(?:head|director|vp|chief|president|manager|lead)s? of .*");
 
     private RoleWords() {}
 
@@ -79,7 +77,7 @@ final class RoleWords {
     /** Whether a slug ends in a noun for somebody who does something: query-clarifier. */
     static boolean endsLikeDoer(String slug) {
         var last = lastWord(slug);
-        return DOER.matcher(last).matches() && !THINGS.contains(last);
+        return DOER.matches(last) && !THINGS.contains(last);
     }
 
     /** 'style-guide' is what people read, nobody to work with. */
@@ -97,10 +95,10 @@ final class RoleWords {
 
     /** Whether a phrase could be a name at all, and is not a sentence that ends in the word for a role. */
     static boolean readsLikeName(String phrase) {
-        return NAME.matcher(phrase).matches()
-                && !ACTION.matcher(phrase).matches()
-                && !TIE.matcher(phrase).matches()
-                && (!phrase.contains(" of ") || HEAD_OF.matcher(phrase).matches());
+        return NAME.matches(phrase)
+                && !ACTION.matches(phrase)
+                && !TIE.matches(phrase)
+                && (!phrase.contains(" of ") || HEAD_OF.matches(phrase));
     }
 
     private static String lastWord(String phrase) {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A heading and what stands directly under it.
  *
  * @param path the headings around it, the outermost first, its own last; empty above the first heading
+ * @param subject of the nearest heading that has one; examples and templates are that with all below them
+ * @param entries all items, nested ones behind what they are nested in
  */
-record Section(List<Heading> path, List<Block> blocks) {
+record Section(List<Heading> path, List<Block> blocks, Subject subject, List<Entry> entries) {
     private static final Set<Subject> GROUPED = EnumSet.of(
             Subject.RESPONSIBILITY,
             Subject.OBJECTIVE,
@@ -40,9 +42,10 @@ record Section(List<Heading> path, List<Block> blocks) {
         }
     }
 
-    Section {
-        path = List.copyOf(path);
-        blocks = List.copyOf(blocks);
+    static Section of(List<Heading> headings, List<Block> content) {
+        var path = List.copyOf(headings);
+        var blocks = List.copyOf(content);
+        return new Section(path, blocks, subject(path), List.copyOf(entries(blocks, group(path))));
     }
 
     @Nullable
@@ -50,12 +53,11 @@ record Section(List<Heading> path, List<Block> blocks) {
         return path.isEmpty() ? null : path.getLast();
     }
 
-    /** The subject of the nearest heading that has one; examples and templates are that with all below them. */
-    Subject subject() {
+    private static Subject subject(List<Heading> path) {
         Subject nearest = null;
         Subject covering = null;
-        for (var heading : path.reversed()) {
-            var subject = isGroup(heading) ? null : heading.subject();
+        for (var depth = path.size() - 1; depth >= 0; depth--) {
+            var subject = isGroup(path, depth) ? null : path.get(depth).subject();
             nearest = nearest == null ? subject : nearest;
             if (subject == Subject.EXAMPLE || subject == Subject.OUTPUT && covering == null) {
                 covering = subject;
@@ -65,8 +67,8 @@ record Section(List<Heading> path, List<Block> blocks) {
     }
 
     /** 'Databases' under 'Responsibilities' groups responsibilities, 'New domain' under 'Workflows' names one. */
-    private boolean isGroup(Heading heading) {
-        var depth = path.indexOf(heading);
+    private static boolean isGroup(List<Heading> path, int depth) {
+        var heading = path.get(depth);
         var outer = depth > 0 ? path.get(depth - 1).subject() : null;
         var subject = heading.subject();
         if (outer == null || subject == null) {
@@ -80,10 +82,12 @@ record Section(List<Heading> path, List<Block> blocks) {
 
     /** How those are worked with whom the section lists: said by the nearest heading that says it. */
     CollaborationKind kind() {
-        return path.reversed().stream()
-                .flatMap(heading -> CollaborationWords.kind(heading.title()).stream())
-                .findFirst()
-                .orElse(CollaborationKind.WORKS_WITH);
+        for (var heading : path.reversed()) {
+            if (heading.kind() != null) {
+                return heading.kind();
+            }
+        }
+        return CollaborationKind.WORKS_WITH;
     }
 
     String title() {
@@ -93,11 +97,16 @@ record Section(List<Heading> path, List<Block> blocks) {
     /** The innermost heading that has words. */
     @Nullable
     String group() {
-        return path.reversed().stream()
-                .map(Heading::title)
-                .filter(title -> !title.isEmpty())
-                .findFirst()
-                .orElse(null);
+        return group(path);
+    }
+
+    private static @Nullable String group(List<Heading> path) {
+        for (var heading : path.reversed()) {
+            if (!heading.title().isEmpty()) {
+                return heading.title();
+            }
+        }
+        return null;
     }
 
     boolean isUnder(Heading heading) {
@@ -117,13 +126,12 @@ record Section(List<Heading> path, List<Block> blocks) {
         return items;
     }
 
-    /** All items, nested ones behind what they are nested in. */
-    List<Entry> entries() {
+    private static List<Entry> entries(List<Block> blocks, @Nullable String group) {
         var entries = new ArrayList<Entry>();
         for (var block : blocks) {
             switch (block) {
-                case Item item -> collect(item, null, group(), false, entries);
-                case Fence fence -> fence.items().forEach(item -> collect(item, null, group(), true, entries));
+                case Item item -> collect(item, null, group, false, entries);
+                case Fence fence -> fence.items().forEach(item -> collect(item, null, group, true, entries));
                 case Table ignored -> {}
             }
         }

@@ -137,6 +137,11 @@ final class Sieve {
         return passed;
     }
 
+    /** Whether there is a text that none of the patterns can match in. */
+    boolean isChoosy() {
+        return always == 0;
+    }
+
     /** Whether any of the patterns can match in the text. */
     boolean lets(String text) {
         return through(text) != 0;

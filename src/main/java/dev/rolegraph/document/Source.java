@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  * @param fences what was taken out, in order
  */
 record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences.Span> fences, List<Finding> findings) {
-    private static final Pattern RULE = Pattern.compile("\\s{0,3}-{2,}\\s*");
+    private static final Wording RULE = Wording.of("\\s{0,3}-{2,}\\s*");
     private static final Pattern EXAMPLE_START = Pattern.compile(
             "^\\s*<(examples?|example[-_]\\w+|commentary|dialogue|conversation)\\b[^>]*>.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIGHT_HEADING = Pattern.compile("^(#{2,6})(?=[^\\s#])");
+    private static final Wording TIGHT_HEADING = Wording.of("^(#{2,6})(?=[^\\s#])");
     /** A fence that is still there belongs to nothing. */
-    private static final Pattern FENCE = Pattern.compile("\\s*(?:`{3,}|~{3,})[^`]*$");
+    private static final Wording FENCE = Wording.of("\\s*(?:`{3,}|~{3,})[^`]*$");
 
     private static final int LONGEST_UNDERLINED = 80;
 
@@ -86,14 +86,14 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
     private static void repair(List<String> readable) {
         for (var i = 0; i < readable.size(); i++) {
             var text = readable.get(i);
-            if (RULE.matcher(text).matches() && i > 0 && !isUnderline(readable, i)) {
+            if (RULE.matches(text) && i > 0 && !isUnderline(readable, i)) {
                 readable.set(i, "***");
             } else if (Tags.isAlone(text)) {
                 readable.set(i, Tags.heading(text));
-            } else if (FENCE.matcher(text).lookingAt()) {
+            } else if (FENCE.begins(text)) {
                 readable.set(i, "");
             } else if (text.startsWith("##")) {
-                readable.set(i, TIGHT_HEADING.matcher(text).replaceFirst("$1 "));
+                readable.set(i, TIGHT_HEADING.replaceFirst(text, "$1 "));
             }
         }
     }

@@ -7,10 +7,9 @@ import java.util.regex.Pattern;
 
 /** Takes what no other reader has taken whole: items as statements of the kind that their heading tells. */
 final class Statements implements SectionReader {
-    private static final Pattern NEVER =
-            Pattern.compile("^(?:do not|don['’]t|never|must not|avoid)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Wording NEVER = Wording.ofAnyCase("^(?:do not|don['’]t|never|must not|avoid)\\b.*");
     private static final Pattern TREE = Pattern.compile("^[\\s│|]*[├└]──?\\s*(\\S+?)\\s*(?:#\\s*(.*))?$");
-    private static final Pattern FILLER = Pattern.compile("\\s*(?:`{3,}\\w*|~{3,}\\w*|\\[[^\\]]*]|\\.\\.\\.)\\s*");
+    private static final Wording FILLER = Wording.of("\\s*(?:`{3,}\\w*|~{3,}\\w*|\\[[^\\]]*]|\\.\\.\\.)\\s*");
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:#(?!!)|//)\\s*(\\p{L}.*)$");
     private static final Set<Subject> NEGATABLE = Set.of(
             Subject.GUIDELINE,
@@ -43,7 +42,7 @@ final class Statements implements SectionReader {
     }
 
     private static StatementKind kind(Section.Entry entry, Subject subject) {
-        if (NEGATABLE.contains(subject) && NEVER.matcher(entry.text().plain()).matches()) {
+        if (NEGATABLE.contains(subject) && NEVER.matches(entry.text().plain())) {
             return StatementKind.CONSTRAINT;
         }
         if (entry.item().form() == Item.Form.TASK) {
@@ -60,7 +59,7 @@ final class Statements implements SectionReader {
             var line = fence.content().get(i);
             var at = fence.lineOf(i);
             if (line.isBlank()
-                    || FILLER.matcher(line).matches()
+                    || FILLER.matches(line)
                     || Words.isPlaceholder(line) && subject != Subject.OUTPUT
                     || facts.isToldAt(at)) {
                 continue;

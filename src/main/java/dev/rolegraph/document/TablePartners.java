@@ -2,20 +2,19 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.CollaborationKind;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Finds partners in tables: one column says who, another what for. */
 final class TablePartners implements SectionReader {
-    private static final Pattern WHO = Pattern.compile(
+    private static final Wording WHO = Wording.of(
             "(?i).*\\b(agents?|roles?|partners?|specialists?|sub-?agents?|who|delegates?(?: to)?|hand(?:s)?[ -]?offs?(?: to)?|teams?|personas?|consults?|escalates?(?: to)?|stakeholders?|collaborators?|owners?|with|expert|assignee)\\b.*");
-    private static final Pattern TO =
-            Pattern.compile("(?i).*\\b(delegate|hand[ -]?off|escalate|route|use agent|invoke)\\b.*");
+    private static final Wording TO =
+            Wording.of("(?i).*\\b(delegate|hand[ -]?off|escalate|route|use agent|invoke)\\b.*");
     /** A last column called so says whom a need goes to, under any heading. */
-    private static final Pattern AGENT = Pattern.compile(
+    private static final Wording AGENT = Wording.of(
             "(?i)(?:(?:use|which|best|recommended|suggested|specialist|responsible|right) )?(?:sub-?)?(?:agent|specialist)s?(?: to use)?");
 
-    private static final Pattern NOT_TOPIC = Pattern.compile(
+    private static final Wording NOT_TOPIC = Wording.of(
             "(?i)#|no\\.?|model|tools?|file|path|link|priority|frequency|status|order|phase|cadence|channel");
 
     private final Scope scope;
@@ -31,9 +30,8 @@ final class TablePartners implements SectionReader {
         var subject = section.subject();
         for (var table : section.tables()) {
             var who = who(table);
-            var delegates = who > 0
-                            && AGENT.matcher(table.head().get(who).plain()).matches()
-                    || who >= 0 && TO.matcher(table.head().get(who).plain()).matches();
+            var delegates = who > 0 && AGENT.matches(table.head().get(who).plain())
+                    || who >= 0 && TO.matches(table.head().get(who).plain());
             if (who >= 0 && (subject == Subject.COLLABORATION || delegates)) {
                 read(table, who, delegates ? CollaborationKind.DELEGATES_TO : section.kind(), facts);
             }
@@ -43,7 +41,7 @@ final class TablePartners implements SectionReader {
     private void read(Table table, int who, CollaborationKind kind, Facts facts) {
         var what = IntStream.range(0, table.head().size())
                 .filter(column -> column != who
-                        && !NOT_TOPIC.matcher(table.head().get(column).plain()).matches())
+                        && !NOT_TOPIC.matches(table.head().get(column).plain()))
                 .findFirst();
         for (var row : table.rows()) {
             var cell = row.cell(who);
@@ -58,7 +56,7 @@ final class TablePartners implements SectionReader {
 
     private static int who(Table table) {
         return IntStream.range(0, table.head().size())
-                .filter(column -> WHO.matcher(table.head().get(column).plain()).matches())
+                .filter(column -> WHO.matches(table.head().get(column).plain()))
                 .findFirst()
                 .orElse(-1);
     }

@@ -9,25 +9,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds technologies: those that a list enumerates, and those that running text mentions. */
 final class Technologies implements SectionReader {
     private static final Set<String> NOT_A_STACK = Set.of("model", "allowed-tools", "color", "colour");
-    private static final Pattern AGENT_TOOL = Pattern.compile(
+    private static final Wording AGENT_TOOL = Wording.of(
             "Read|Write|Edit|MultiEdit|Grep|Glob|LS|Bash|Task|WebFetch|WebSearch|TodoWrite|NotebookEdit|mcp__.*");
-    private static final Pattern NONE =
-            Pattern.compile("(?:none|n/a|not (?:required|applicable|needed))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Wording NONE = Wording.ofAnyCase("(?:none|n/a|not (?:required|applicable|needed))\\b");
 
     /** Heads of columns that hold names of technologies, and of those that do where technologies are listed. */
-    private static final Pattern COLUMN = Pattern.compile(
+    private static final Wording COLUMN = Wording.of(
             "(?i)(?:.* )?(?:technolog(?:y|ies)|librar(?:y|ies)|frameworks?|databases?|programming languages?|tech stack)");
 
-    private static final Pattern TOOL_COLUMN =
-            Pattern.compile("(?i)(?:.* )?(?:tools?|packages?|platforms?|products?|software|languages?|services?)");
+    private static final Wording TOOL_COLUMN =
+            Wording.of("(?i)(?:.* )?(?:tools?|packages?|platforms?|products?|software|languages?|services?)");
     /** What a role works for, which may be devices. */
-    private static final Pattern TARGETS = Pattern.compile("(?i)(?:.* )?platforms?");
+    private static final Wording TARGETS = Wording.of("(?i)(?:.* )?platforms?");
 
     private static final int MOST_CATEGORY_WORDS = 4;
 
@@ -76,8 +74,7 @@ final class Technologies implements SectionReader {
     }
 
     private static boolean holdsNames(String head, Subject subject) {
-        return COLUMN.matcher(head).matches()
-                || subject == Subject.TECHNOLOGY && TOOL_COLUMN.matcher(head).matches();
+        return COLUMN.matches(head) || subject == Subject.TECHNOLOGY && TOOL_COLUMN.matches(head);
     }
 
     /** A heading that is a technology's name. */
@@ -151,7 +148,7 @@ final class Technologies implements SectionReader {
     private static Place place(Subject subject, @Nullable Label label) {
         var says = label == null
                         || !label.marked() && !isShort(label)
-                        || TARGETS.matcher(label.label().plain()).matches()
+                        || TARGETS.matches(label.label().plain())
                 ? null
                 : Headings.of(label.label().plain()).orElse(null);
         return Place.of(says == Subject.TECHNOLOGY ? says : subject);
@@ -166,14 +163,14 @@ final class Technologies implements SectionReader {
 
     private static boolean isNoStack(Label label) {
         return NOT_A_STACK.contains(label.label().plain().toLowerCase(Locale.ROOT))
-                || NONE.matcher(label.rest().plain()).lookingAt();
+                || NONE.begins(label.rest().plain());
     }
 
     /** What the agent may call is no part of the role's stack; one such name is enough where it is called tools. */
     private static boolean isAgentTools(TermList list, @Nullable Label label) {
         var fewest = label != null && label.label().plain().equalsIgnoreCase("tools") ? 1 : 2;
         return list.phrases().stream()
-                        .filter(phrase -> AGENT_TOOL.matcher(phrase.text()).matches())
+                        .filter(phrase -> AGENT_TOOL.matches(phrase.text()))
                         .count()
                 >= fewest;
     }

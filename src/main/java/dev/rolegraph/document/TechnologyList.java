@@ -5,10 +5,10 @@ import dev.rolegraph.role.Names;
 import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +70,11 @@ final class TechnologyList {
         ANY_CASE
     }
 
-    private static final Pattern PATH = Pattern.compile("^[~.]?/.*|.*[/\\\\]$|^[<$~].*");
-    private static final Pattern SPLIT =
-            Pattern.compile("\\s+(?:and|or|&|\\+)\\s+|\\s*/\\s*|\\s+(?:with|for|on|via)\\s+");
+    private static final Wording PATH = Wording.of("^[~.]?/.*|.*[/\\\\]$|^[<$~].*");
+    private static final Wording SPLIT = Wording.of("\\s+(?:and|or|&|\\+)\\s+|\\s*/\\s*|\\s+(?:with|for|on|via)\\s+");
+    /** What is longer names nothing, and would cost time. */
+    private static final int LONGEST = 300;
+
     private static final int LONGEST_PHRASE = 6;
     private static final int MOST_CATEGORY_WORDS = 4;
 
@@ -80,12 +82,16 @@ final class TechnologyList {
     private final Place place;
     private final TermList list;
     private final Set<String> code;
+    private final long known;
 
     private TechnologyList(Text text, Place place, Names names) {
         this.names = names;
         this.place = place;
         this.list = TermList.of(withoutCommands(text));
         this.code = text.marks(Mark.Kind.CODE).map(text::of).collect(Collectors.toSet());
+        this.known = list.phrases().stream()
+                .filter(phrase -> names.technology(phrase.text()).isPresent())
+                .count();
     }
 
     static TechnologyList of(Text text, Place place, Names names) {
@@ -94,7 +100,7 @@ final class TechnologyList {
 
     /** Whether one phrase lists several: 'Docker and Podman'. */
     static List<String> parts(String phrase) {
-        return SPLIT.splitAsStream(phrase)
+        return Arrays.stream(SPLIT.split(phrase, 0))
                 .map(TermList::clean)
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -139,14 +145,7 @@ final class TechnologyList {
     }
 
     private boolean isMostlyKnown() {
-        var known = known();
         return known > 1 && known * 2 >= list.phrases().size();
-    }
-
-    private long known() {
-        return list.phrases().stream()
-                .filter(phrase -> names.technology(phrase.text()).isPresent())
-                .count();
     }
 
     private @Nullable String category(@Nullable String head) {
@@ -173,7 +172,7 @@ final class TechnologyList {
 
     /** What a phrase of a list names: itself, or its parts where it joins two. */
     private List<Named> named(String phrase, Trust trust) {
-        if (Words.count(phrase) > LONGEST_PHRASE || PATH.matcher(phrase).matches()) {
+        if (phrase.length() > LONGEST || Words.count(phrase) > LONGEST_PHRASE || PATH.matches(phrase)) {
             return List.of();
         }
         var whole = one(phrase, trust).or(() -> parts(phrase).size() > 1 ? Optional.empty() : unknown(phrase));
@@ -206,7 +205,7 @@ final class TechnologyList {
         }
         var others = list.phrases().size() - 1;
         var isName = ListedNames.isSure(phrase, code.contains(phrase))
-                || known() * 2 >= others && ListedNames.isLikely(phrase);
+                || known * 2 >= others && ListedNames.isLikely(phrase);
         var slug = Slug.of(ListedNames.withoutVersion(phrase));
         return isName && !slug.isBlank() && names.technologiesIn(phrase).isEmpty()
                 ? Optional.of(new Named(phrase, slug, null, null))

@@ -12,40 +12,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The technologies that running text mentions, leaving out those that are part of something else. */
 final class TechnologyMentions {
-    private static final Pattern VERSION = Pattern.compile("[\\s\\d.v+x]*");
-    private static final Pattern PART = Pattern.compile(
+    private static final Wording VERSION = Wording.of("[\\s\\d.v+x]*");
+    private static final Wording PART = Wording.of(
             "^(?:[_@]|-(?!(?:based|native|like|compatible|style|first|only|powered|specific|driven|side|to|backed|compliant|hosted|managed)\\b)|\\.[a-z]|://)");
     /** The beginning of a sign's name, as in {@code :brand-redis:}. */
-    private static final Pattern SIGN = Pattern.compile(":[a-z0-9_-]*$");
+    private static final Wording SIGN = Wording.of(":[a-z0-9_-]*$");
 
-    private static final Pattern NEGATED = Pattern.compile(
-            "\\b(?:not|no|never|without|avoid(?:ing|s)?|instead of|rather than)\\s+(?:(?:an?|the|use|using)\\s+)?$",
-            Pattern.CASE_INSENSITIVE);
+    private static final Wording NEGATED = Wording.ofAnyCase(
+            "\\b(?:not|no|never|without|avoid(?:ing|s)?|instead of|rather than)\\s+(?:(?:an?|the|use|using)\\s+)?$");
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{N}.+#]*";
     private static final Pattern NEXT = Pattern.compile(
             "^(?:\\s?[/|→]\\s?|,\\s+(?:(?:and|or)\\s+)?|\\s+(?:and|or|&)\\s+)(" + NAME + ")(?=[\\s,;.)/→]|$)");
     private static final Pattern PREVIOUS = Pattern.compile(
             "(?<![\\p{L}\\p{N}-])(" + NAME + ")(?:\\s?[/|→]\\s?|,\\s+(?:(?:and|or)\\s+)?|\\s+(?:and|or|&)\\s+)$");
-    private static final Pattern PART_OF_NAME = Pattern.compile("\\S\\s\\p{Lu}[\\p{L}\\p{N}]*\\s$");
+    private static final Wording PART_OF_NAME = Wording.of("\\S\\s\\p{Lu}[\\p{L}\\p{N}]*\\s$");
 
     /** Words that make an everyday word in front of them the name of a technology: 'Express servers', 'in R'. */
     private static final String CODE =
             "(?:packages?|librar(?:y|ies)|code|codebases?|scripts?|servers?|apps?|applications?|modules?|programs?|crates?|runtimes?|compilers?|SDKs?|APIs?|clusters?|jobs?|ecosystem|services?|projects?)\\b";
 
-    private static final Pattern CUE = Pattern.compile("(?<=[\\p{Ll},(]\\s?)(" + NAME + ")(?=\\s+" + CODE + ")"
+    private static final Wording CUE = Wording.of("(?<=[\\p{Ll},(]\\s?)(" + NAME + ")(?=\\s+" + CODE + ")"
             + "|(?<=\\p{Ll}\\s(?:in|using)\\s)(" + NAME + ")(?=[.,;)]|\\s+(?:and|or|to|for|with)\\b|$)");
-    private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.!?:]\\s+|[–—]\\s+)[\"'(*]*$");
-    private static final Pattern CAPITALIZED = Pattern.compile("\\p{Lu}\\p{Ll}+");
+    private static final Wording SENTENCE_START = Wording.of("(?:^|[.!?:]\\s+|[–—]\\s+)[\"'(*]*$");
+    private static final Wording CAPITALIZED = Wording.of("\\p{Lu}\\p{Ll}+");
     /** What stands behind a name at the start of a sentence, and not behind a verb or an adjective there. */
-    private static final Pattern BEHIND_NAME = Pattern.compile(
+    private static final Wording BEHIND_NAME = Wording.of(
             "^(?:[^\\p{L}\\s]|\\s+(?:[^\\p{Ll}]|(?:for|with|in|on|and|or|via|by|to|as|using|is|has|from|v\\d|" + CODE
                     + ")\\b)|\\s*$)");
 
     private static final Pattern PERSON = Pattern.compile(
             "^(?:[ -][\\p{L}-]+)?[ -](?:engineer|developer|architect|designer|analyst|scientist|manager|lead|specialist|expert|consultant|administrator|tester|programmer)(s?)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADDRESSED =
-            Pattern.compile("\\b(?:are|am|as|is) (?:an?|the)(?: [\\p{L}-]+){0,3} $", Pattern.CASE_INSENSITIVE);
+    private static final Wording ADDRESSED = Wording.ofAnyCase("\\b(?:are|am|as|is) (?:an?|the)(?: [\\p{L}-]+){0,3} $");
     private static final Pattern MORE = Pattern.compile("^(?: \\p{Lu}[\\p{L}\\p{N}]*){1,2}");
     private static final int LOOK_AHEAD = 48;
     private static final int LOOK_BACK = 40;
@@ -92,9 +90,9 @@ final class TechnologyMentions {
     /** At the start of a sentence each word has a capital: one that is a name by its capital alone must show more. */
     private boolean isName(String text, Mention<Term> mention) {
         var written = text.substring(mention.start(), mention.end());
-        return !CAPITALIZED.matcher(written).matches()
-                || !SENTENCE_START.matcher(before(text, mention.start())).find()
-                || BEHIND_NAME.matcher(behind(text, mention.end())).find()
+        return !CAPITALIZED.matches(written)
+                || !SENTENCE_START.isIn(before(text, mention.start()))
+                || BEHIND_NAME.isIn(behind(text, mention.end()))
                 || !names.technologiesIn(written.toLowerCase(Locale.ROOT)).isEmpty();
     }
 
@@ -116,8 +114,7 @@ final class TechnologyMentions {
     }
 
     private void cued(String text, TreeMap<Integer, Mention<Term>> named) {
-        var cue = CUE.matcher(text);
-        while (cue.find()) {
+        for (var cue : CUE.all(text)) {
             var start = cue.start();
             var end = cue.end();
             names.technology(cue.group())
@@ -129,7 +126,7 @@ final class TechnologyMentions {
     /** 'Android developers' are people; what the role itself is called after counts. */
     private boolean isPartOfRole(String text, Mention<Term> mention) {
         var person = PERSON.matcher(behind(text, mention.end()));
-        if (!person.find() || ADDRESSED.matcher(before(text, mention.start())).find()) {
+        if (!person.find() || ADDRESSED.isIn(before(text, mention.start()))) {
             return false;
         }
         var role = names.role(text.substring(mention.start(), mention.end() + person.end()));
@@ -166,10 +163,7 @@ final class TechnologyMentions {
         var before = before(text, mention.start());
         var from = mention.start() - before.length();
         var previous = PREVIOUS.matcher(before);
-        return previous.find()
-                        && !PART_OF_NAME
-                                .matcher(before(text, from + previous.start(1)))
-                                .find()
+        return previous.find() && !PART_OF_NAME.isIn(before(text, from + previous.start(1)))
                 ? names.technology(previous.group(1))
                         .map(term -> new Mention<>(from + previous.start(1), from + previous.end(1), term))
                         .orElse(null)
@@ -179,17 +173,16 @@ final class TechnologyMentions {
     /** Inline code that is more than the name is a command, a path or an expression. */
     private static boolean isInCommand(String text, Mark code, Mention<Term> mention) {
         return mention.end() <= code.end()
-                && !VERSION.matcher(text.substring(code.start(), mention.start())
-                                + text.substring(mention.end(), code.end()))
-                        .matches();
+                && !VERSION.matches(
+                        text.substring(code.start(), mention.start()) + text.substring(mention.end(), code.end()));
     }
 
     /** A name that is part of a file name, a path, a slug or an address is not the technology. */
     private static boolean standsAlone(String text, Mention<Term> mention) {
         var before = before(text, mention.start());
-        return !NEGATED.matcher(before).find()
-                && !(SIGN.matcher(before).find() && text.startsWith(":", mention.end()))
-                && !PART.matcher(behind(text, mention.end())).find();
+        return !NEGATED.isIn(before)
+                && !(SIGN.isIn(before) && text.startsWith(":", mention.end()))
+                && !PART.isIn(behind(text, mention.end()));
     }
 
     private static String before(String text, int offset) {

@@ -2,7 +2,6 @@ package dev.rolegraph.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases of an enumeration: {@code Python (FastAPI, Django), Go or Rust}. */
@@ -14,12 +13,10 @@ record TermList(List<Phrase> phrases) {
      */
     record Phrase(String text, @Nullable String head, boolean hasInner) {}
 
-    private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:and|or|e\\.g\\.,?|i\\.e\\.,?|such as|including|like|with|via|using|for example,?)\\s+)+",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern AROUND = Pattern.compile("^[\\s`'\"*]+|[\\s`'\"*.;:]+$");
-    private static final Pattern REST =
-            Pattern.compile("(?i)(?:etc\\.?|and (?:more|others|so on)|others|more|n/?a|none)");
+    private static final Wording LEAD = Wording.ofAnyCase(
+            "^(?:(?:and|or|e\\.g\\.,?|i\\.e\\.,?|such as|including|like|with|via|using|for example,?)\\s+)+");
+    private static final Edges AROUND = new Edges("`'\"*", "`'\"*.;:");
+    private static final Wording REST = Wording.of("(?i)(?:etc\\.?|and (?:more|others|so on)|others|more|n/?a|none)");
     private static final int MOST = 200;
 
     TermList {
@@ -50,14 +47,13 @@ record TermList(List<Phrase> phrases) {
 
     private static void add(List<Phrase> phrases, String part, @Nullable String head, boolean hasInner) {
         var text = clean(part);
-        if (!text.isEmpty() && !REST.matcher(text).matches()) {
+        if (!text.isEmpty() && !REST.matches(text)) {
             phrases.add(new Phrase(text, head == null || head.isEmpty() ? null : head, hasInner));
         }
     }
 
     static String clean(String part) {
-        var bare = AROUND.matcher(part).replaceAll("");
-        return AROUND.matcher(LEAD.matcher(bare).replaceFirst("")).replaceAll("");
+        return AROUND.strip(LEAD.replaceFirst(AROUND.strip(part), ""));
     }
 
     /** At commas and semicolons that no parentheses enclose. */

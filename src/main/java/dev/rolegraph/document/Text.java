@@ -1,19 +1,44 @@
 package dev.rolegraph.document;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Running text without its markup, and what was marked in it. */
-record Text(String plain, List<Mark> marks) {
-    Text {
-        marks = List.copyOf(marks);
+/** Running text without its markup, and what was marked in it. Immutable. */
+final class Text {
+    private final String plain;
+    private final List<Mark> marks;
+
+    /** Told at the first question, because most readers ask; the same whoever tells it. */
+    private @Nullable Optional<Label> label;
+
+    Text(String plain, List<Mark> marks) {
+        this.plain = plain;
+        this.marks = List.copyOf(marks);
     }
 
     static Text of(String plain) {
         return new Text(plain, List.of());
+    }
+
+    String plain() {
+        return plain;
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+
+    /** The label that the text begins with. */
+    Optional<Label> label() {
+        var known = label;
+        if (known == null) {
+            known = Label.in(this);
+            label = known;
+        }
+        return known;
     }
 
     Text from(int start) {
@@ -30,14 +55,21 @@ record Text(String plain, List<Mark> marks) {
         while (last > first && Character.isWhitespace(plain.charAt(last - 1))) {
             last--;
         }
-        var from = first;
-        var to = last;
-        return new Text(
-                plain.substring(from, to),
-                marks.stream()
-                        .map(mark -> mark.within(from, to))
-                        .filter(Objects::nonNull)
-                        .toList());
+        return last - first == plain.length() ? this : new Text(plain.substring(first, last), within(first, last));
+    }
+
+    private List<Mark> within(int from, int to) {
+        if (marks.isEmpty()) {
+            return marks;
+        }
+        var inside = new ArrayList<Mark>(marks.size());
+        for (var mark : marks) {
+            var part = mark.within(from, to);
+            if (part != null) {
+                inside.add(part);
+            }
+        }
+        return inside;
     }
 
     Text strip() {
@@ -54,15 +86,29 @@ record Text(String plain, List<Mark> marks) {
 
     /** The mark that the text begins with, leaving out white space and opening punctuation. */
     Optional<Mark> leading(Mark.Kind kind) {
-        return marks(kind)
-                .min(Comparator.comparingInt(Mark::start))
-                .filter(mark -> plain.substring(0, mark.start()).chars().noneMatch(Character::isLetterOrDigit));
+        Mark first = null;
+        for (var mark : marks) {
+            if (mark.kind() == kind && (first == null || mark.start() < first.start())) {
+                first = mark;
+            }
+        }
+        return first != null && isPunctuation(0, first.start()) ? Optional.of(first) : Optional.empty();
     }
 
     boolean isAll(Mark.Kind kind) {
-        return leading(kind)
-                .filter(mark -> plain.substring(mark.end()).chars().noneMatch(Character::isLetterOrDigit))
-                .isPresent();
+        return !marks.isEmpty()
+                && leading(kind)
+                        .filter(mark -> isPunctuation(mark.end(), plain.length()))
+                        .isPresent();
+    }
+
+    private boolean isPunctuation(int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (Character.isLetterOrDigit(plain.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String of(Mark mark) {

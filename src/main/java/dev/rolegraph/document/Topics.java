@@ -2,14 +2,12 @@ package dev.rolegraph.document;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What a collaboration is on: as written, without the words that lead to it. */
 final class Topics {
-    private static final Pattern AROUND = Pattern.compile("^[\\s:：,–—→\\-()]+|[\\s.;:,)]+$");
-    private static final Pattern LEAD = Pattern.compile(
-            "^(?:for|on|through|regarding|about|in|via|with|concerning|around|to)\\s+(?=\\S)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Edges AROUND = new Edges(":：,–—→-()", ".;:,)");
+    private static final Wording LEAD =
+            Wording.ofAnyCase("^(?:for|on|through|regarding|about|in|via|with|concerning|around|to)\\s+(?=\\S)");
     private static final int LONGEST = 300;
 
     private Topics() {}
@@ -24,7 +22,7 @@ final class Topics {
 
     private static String one(String phrase) {
         var bare = stripped(phrase);
-        var topic = LEAD.matcher(bare).replaceFirst("").strip();
+        var topic = LEAD.replaceFirst(bare, "").strip();
         var plain = topic.isEmpty() ? bare : topic;
         return plain.length() > LONGEST || Words.isPlaceholder(plain) ? "" : plain;
     }
@@ -32,8 +30,7 @@ final class Topics {
     private static String stripped(String phrase) {
         var bare = phrase.strip();
         var balanced = bare.indexOf('(') > 0 && bare.endsWith(")");
-        var cut = AROUND.matcher(balanced ? bare.substring(0, bare.length() - 1) : bare)
-                .replaceAll("");
+        var cut = AROUND.strip(balanced ? bare.substring(0, bare.length() - 1) : bare);
         return balanced ? cut + ")" : cut;
     }
 }

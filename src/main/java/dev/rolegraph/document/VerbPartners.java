@@ -16,22 +16,20 @@ final class VerbPartners {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_WORD =
             Pattern.compile("^[@`]*([a-z][a-z0-9]*(?:-[a-z0-9]+)+)[`]*(?:\\s+agents?)?");
-    private static final Pattern NOT = Pattern.compile(
-            "(?:\\b(?:not|never|without|avoid|no need to|instead of|rather than|unlike|cannot|before|if you)|n['’]t)\\s+(?:\\w+\\s+){0,2}$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLAUSE_START = Pattern.compile(
-            "(?:^|[.;:!,–—-]\\s*|\\b(?:and|then|to|also|or|must|should|will|actively|proactively|directly)\\s+)[\\s\"'(*]*$",
-            Pattern.CASE_INSENSITIVE);
+    private static final Wording NOT = Wording.ofAnyCase(
+            "(?:\\b(?:not|never|without|avoid|no need to|instead of|rather than|unlike|cannot|before|if you)|n['’]t)\\s+(?:\\w+\\s+){0,2}$");
+    private static final Wording CLAUSE_START = Wording.ofAnyCase(
+            "(?:^|[.;:!,–—-]\\s*|\\b(?:and|then|to|also|or|must|should|will|actively|proactively|directly)\\s+)[\\s\"'(*]*$");
     private static final Pattern NEED =
             Pattern.compile("(?:^|\\.\\s)(?:for|if|when|on)\\s+([^,.:]{2,100})[,:]\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AUXILIARY =
-            Pattern.compile("(?:\\s+(?:is|are|was|were|been|being|be|as|that|which))+\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Wording AUXILIARY =
+            Wording.ofAnyCase("(?:\\s+(?:is|are|was|were|been|being|be|as|that|which))+\\s*$");
     /** 'Notes, support and sales': what is joined to other nouns is no verb. */
-    private static final Pattern JOINED = Pattern.compile("\\s*(?:(?:and|or)\\b|[,/&])", Pattern.CASE_INSENSITIVE);
+    private static final Wording JOINED = Wording.ofAnyCase("\\s*(?:(?:and|or)\\b|[,/&])");
 
-    private static final Pattern INSTEAD = Pattern.compile("\\binstead\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern JOINS = Pattern.compile(
-            "(?:[,;]\\s*(?:(?:and|then|also)\\s+)*|\\s(?:(?:and|then|also)\\s+)+)$", Pattern.CASE_INSENSITIVE);
+    private static final Wording INSTEAD = Wording.ofAnyCase("\\binstead\\b");
+    private static final Wording JOINS =
+            Wording.ofAnyCase("(?:[,;]\\s*(?:(?:and|then|also)\\s+)*|\\s(?:(?:and|then|also)\\s+)+)$");
 
     private static final Sieve VERBS =
             Sieve.of(Verb.ALL.stream().map(Verb::words).toList());
@@ -77,7 +75,7 @@ final class VerbPartners {
     /** Whether a verb begins a clause of its own, and is no part of the topic before. */
     private static boolean isClause(String text, Found before, Found next) {
         var between = text.substring(before.end(), next.start());
-        return between.contains(". ") || JOINS.matcher(between).find();
+        return between.contains(". ") || JOINS.isIn(between);
     }
 
     /** @param end of the phrase that names the partners; what follows may be the topic */
@@ -90,8 +88,7 @@ final class VerbPartners {
                     verb.kind() == CollaborationKind.RECEIVES_FROM
                             ? Topics.of(wordBefore(text, start))
                             : topics(
-                                    JOINS.matcher(sentence(text.substring(end, stop)))
-                                            .replaceFirst(""),
+                                    JOINS.replaceFirst(sentence(text.substring(end, stop)), ""),
                                     text.substring(0, start));
             };
             return new Partnership(partners, verb.kind(), topics);
@@ -119,14 +116,14 @@ final class VerbPartners {
     private Optional<Found> read(Verb verb, Matcher matcher, String text, PartnerNames.Trust trust) {
         var before = text.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
         var free = verb.place() != Verb.Place.OBJECT && verb.place() != Verb.Place.AFTER_TOPIC;
-        if (NOT.matcher(before).find() || !free && !CLAUSE_START.matcher(before).find()) {
+        if (NOT.isIn(before) || !free && !CLAUSE_START.isIn(before)) {
             return Optional.empty();
         }
         var rest = text.substring(matcher.end());
-        if (verb.place() == Verb.Place.OBJECT && JOINED.matcher(rest).lookingAt()) {
+        if (verb.place() == Verb.Place.OBJECT && JOINED.begins(rest)) {
             return Optional.empty();
         }
-        if (INSTEAD.matcher(sentence(rest)).find()) {
+        if (INSTEAD.isIn(sentence(rest))) {
             return Optional.empty();
         }
         var boundary = BOUNDARY.matcher(rest);
@@ -169,11 +166,7 @@ final class VerbPartners {
 
     /** 'specifications provided by …': the topic is what was provided. */
     private static String wordBefore(String text, int end) {
-        var words = AUXILIARY
-                .matcher(text.substring(0, end))
-                .replaceFirst("")
-                .strip()
-                .split("\\s+");
+        var words = AUXILIARY.replaceFirst(text.substring(0, end), "").strip().split("\\s+");
         return words[words.length - 1];
     }
 

@@ -115,6 +115,10 @@ final class NameScanner<T> {
 
         @Nullable
         Node<T> next(char sign) {
+            // Most nodes have one sign.
+            if (signs.length < 2) {
+                return signs.length == 0 || signs[0] != sign ? null : node(0);
+            }
             var at = Arrays.binarySearch(signs, sign);
             return at < 0 ? null : node(at);
         }

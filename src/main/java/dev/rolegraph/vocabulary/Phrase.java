@@ -4,12 +4,15 @@ import dev.rolegraph.role.Slug;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** A phrase as documents write it, freed of what does not belong to the name. */
 final class Phrase {
     /** No name is longer; what is would only cost time. */
     private static final int LONGEST = 120;
+
+    private static final int ASCII = 128;
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)]\\([^()]*\\)");
     private static final Pattern MARKERS = Pattern.compile("[`*~\"“”]+");
@@ -30,14 +33,47 @@ final class Phrase {
                     + "|microsoft|netflix|oracle|red hat|vmware)\\s+",
             Pattern.CASE_INSENSITIVE);
 
+    /**
+     * What may stand around a name.
+     *
+     * @param sign a kind of sign that is in all of them
+     */
+    private record Extra(Pattern words, IntPredicate sign) {
+        boolean mayBeIn(String phrase) {
+            return phrase.chars().anyMatch(sign);
+        }
+    }
+
+    private static final List<Extra> EXTRAS = List.of(
+            new Extra(VERSION, Character::isDigit),
+            new Extra(DETAIL, Character::isWhitespace),
+            new Extra(MAKER, Character::isWhitespace));
+
     private Phrase() {}
 
     /** Without markdown markers, quotes, surrounding punctuation and article. */
     static String plain(String phrase) {
+        var isPlain = isPlain(phrase);
+        return ARTICLE.matcher(isPlain ? phrase : unmarked(phrase)).replaceFirst("");
+    }
+
+    /** Letters, digits, spaces and hyphens, beginning and ending with letters or digits: most phrases need no more. */
+    private static boolean isPlain(String phrase) {
+        for (var i = 0; i < phrase.length(); i++) {
+            var sign = phrase.charAt(i);
+            var joins = (sign == ' ' || sign == '-') && i > 0 && i < phrase.length() - 1;
+            if (!joins && (sign >= ASCII || !Character.isLetterOrDigit(sign))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unmarked(String phrase) {
         var folded = Normalizer.normalize(phrase, Normalizer.Form.NFKC);
         var linked = LINK.matcher(folded).replaceAll("$1");
         var unmarked = MARKERS.matcher(linked).replaceAll("");
-        return ARTICLE.matcher(ENDS.matcher(unmarked).replaceAll("")).replaceFirst("");
+        return ENDS.matcher(unmarked).replaceAll("");
     }
 
     /** What spellings of one technology have in common: Node.js, NodeJS and node-js. */
@@ -52,10 +88,17 @@ final class Phrase {
         }
         var plain = plain(phrase);
         var found = technologies.named(key(plain));
-        for (var extra : List.of(VERSION, DETAIL, MAKER)) {
-            found = found.or(() -> technologies.named(key(extra.matcher(plain).replaceFirst(""))));
+        for (var extra : EXTRAS) {
+            if (found.isEmpty() && extra.mayBeIn(plain)) {
+                found = without(extra.words, plain).flatMap(rest -> technologies.named(key(rest)));
+            }
         }
         return found;
+    }
+
+    private static Optional<String> without(Pattern extra, String phrase) {
+        var matcher = extra.matcher(phrase);
+        return matcher.find() ? Optional.of(matcher.replaceFirst("")) : Optional.empty();
     }
 
     static Optional<Entry> skill(String phrase, Shelf skills) {

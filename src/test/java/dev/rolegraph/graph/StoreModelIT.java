@@ -93,7 +93,9 @@ class StoreModelIT {
                     }
                 }
                 assertThat(recorded(server)).as("after %s", step).isEqualTo(model);
-                assertThat(server.bean(Ledger.class).revision()).as("after %s", step).isEqualTo(revision);
+                assertThat(server.bean(Ledger.class).revision())
+                        .as("after %s", step)
+                        .isEqualTo(revision);
             }
             server.awaitGraph();
             assertThat(documented(server)).isEqualTo(model.size());

@@ -52,9 +52,11 @@ class CatalogueTests {
     void readsWithoutWarning() {
         assertNone(
                 "mend each line as its finding says",
-                catalogue.documents().stream().flatMap(document -> document.findings().stream()
-                        .filter(finding -> finding.severity() != Severity.NOTE)
-                        .map(finding -> "%s:%d: %s".formatted(document.path(), finding.line(), finding.message()))));
+                catalogue.documents().stream()
+                        .flatMap(document -> document.findings().stream()
+                                .filter(finding -> finding.severity() != Severity.NOTE)
+                                .map(finding ->
+                                        "%s:%d: %s".formatted(document.path(), finding.line(), finding.message()))));
     }
 
     @Test
@@ -128,9 +130,11 @@ class CatalogueTests {
     /** Without those that follow from a message pattern. */
     private static Stream<Collaboration> written(Document document) {
         var messages = document.facts(Message.class).map(Fact::at).toList();
-        return document.facts(Collaboration.class).filter(collaboration -> messages.stream()
-                .noneMatch(message -> message.line() <= collaboration.at().line()
-                        && collaboration.at().line() <= message.endLine()));
+        return document.facts(Collaboration.class)
+                .filter(collaboration -> messages.stream()
+                        .noneMatch(
+                                message -> message.line() <= collaboration.at().line()
+                                        && collaboration.at().line() <= message.endLine()));
     }
 
     @Test
@@ -192,8 +196,9 @@ class CatalogueTests {
 
     private <F extends Fact> Stream<String> all(Class<F> kind, Predicate<F> wrong, Named<F> named) {
         return catalogue.documents().stream()
-                .flatMap(document -> document.facts(kind).filter(wrong).map(fact -> "%s: '%s'"
-                        .formatted(document.at(fact), named.name(fact))));
+                .flatMap(document -> document.facts(kind)
+                        .filter(wrong)
+                        .map(fact -> "%s: '%s'".formatted(document.at(fact), named.name(fact))));
     }
 
     private interface Named<F> {
