@@ -37,6 +37,11 @@ final class Remembered implements Names {
     }
 
     @Override
+    public Optional<String> nearestRole(String phrase) {
+        return names.nearestRole(phrase);
+    }
+
+    @Override
     public Optional<Term> topic(String phrase) {
         return names.topic(phrase);
     }
