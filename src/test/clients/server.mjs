@@ -14,16 +14,22 @@ export async function ask(query, variables = {}) {
   return data;
 }
 
+/** Imports documents and waits until they can be read back; the ledger revision that they made. */
+export async function importDocuments(documents) {
+  const { importDocuments: payload } = await ask(
+    'mutation ($input: ImportDocumentsInput!) { importDocuments(input: $input) { revision } }',
+    { input: { documents } },
+  );
+  while ((await ask('{ graphStatus { graphRevision } }')).graphStatus.graphRevision < payload.revision);
+  return payload.revision;
+}
+
 let documents = 0;
 
-/** Imports a document that no other test has; the ledger revision that it made. */
+/** Imports a document that no other test has; its path, and the ledger revision that it made. */
 export async function importDocument(role) {
   const path = `clients/${process.pid}-${++documents}.md`;
-  const { importDocuments } = await ask(
-    'mutation ($input: ImportDocumentsInput!) { importDocuments(input: $input) { revision } }',
-    { input: { documents: [{ path, text: `# ${role}\n\n- Answers\n` }] } },
-  );
-  return { path, revision: importDocuments.revision };
+  return { path, revision: await importDocuments([{ path, text: `# ${role}\n\n- Answers\n` }]) };
 }
 
 export async function revision() {
