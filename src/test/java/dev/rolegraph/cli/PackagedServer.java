@@ -66,7 +66,9 @@ final class PackagedServer implements AutoCloseable {
 
     private static Process command(Path data, Map<String, String> environment, Path out, String... arguments)
             throws IOException {
-        var command = new ArrayList<>(List.of(JAVA.toString(), "-Xmx512m", "-jar", JAR.toString()));
+        // The optimizing compiler takes half of a start, and these servers live for seconds.
+        var command = new ArrayList<>(
+                List.of(JAVA.toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().put("ROLEGRAPH_DATA", data.toString());
