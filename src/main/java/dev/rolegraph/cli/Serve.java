@@ -24,6 +24,7 @@ final class Serve implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         var started = server.start(System.err::println);
         System.out.println(started.text((System.nanoTime() - began) / 1e9));
+        server.loadSeedsThatAreDue();
         untilSignalled();
         return 0;
     }

@@ -34,6 +34,7 @@ final class Server {
             .mainClass(Rolegraph.class)
             .build();
     private @Nullable DataFolder folder;
+    private boolean seedsAreDue;
 
     /** Starts everything; what cannot start says so with a sentence. */
     StartScreen start(Consumer<String> progress) {
@@ -50,7 +51,10 @@ final class Server {
         var server = context.getBean(EmbeddedServer.class).start();
         // The server listens meanwhile: with the graph away it still answers for its health, and for documents.
         var seeds = context.getBean(Seeds.class);
-        seeds.load(progress);
+        seedsAreDue = seeds.areKnown();
+        if (!seedsAreDue) {
+            seeds.load(progress);
+        }
         context.getBean(Projection.class).awaitStart();
         seeds.awaitGraph(progress);
         var admin = context.getBean(AdminKey.class);
@@ -60,6 +64,17 @@ final class Server {
                 counts(server, Target.adminKey(folder.path())),
                 admin.made(),
                 admin.file());
+    }
+
+    /** Compares the catalogue where that was put off: reading it takes seconds that need not delay the first answer. */
+    void loadSeedsThatAreDue() {
+        if (seedsAreDue) {
+            try {
+                context.getBean(Seeds.class).load(progress -> {});
+            } catch (RolegraphException e) {
+                LOG.warn("The catalogue was not compared with the ledger: {}", e.getMessage());
+            }
+        }
     }
 
     /** Asked like any other question, so that the first one that a person asks finds everything warm. */

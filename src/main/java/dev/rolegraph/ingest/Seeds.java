@@ -55,6 +55,11 @@ public class Seeds {
         }
     }
 
+    /** Whether the ledger has had seeds before; then only a new catalogue has anything to add. */
+    public boolean areKnown() {
+        return !ledger.paths(SOURCE).isEmpty();
+    }
+
     /** Loads the seeds into the ledger; says how far it is. */
     public Loaded load(Consumer<String> progress) {
         if (folder.equals(NONE)) {
