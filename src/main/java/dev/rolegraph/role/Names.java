@@ -12,9 +12,7 @@ public interface Names {
     RoleName role(String phrase);
 
     /** The name of the known role that an unknown one was probably meant to be, by spelling alone; never taken for it. */
-    default Optional<String> nearestRole(String phrase) {
-        return Optional.empty();
-    }
+    Optional<String> nearestRole(String phrase);
 
     /** The technology that a whole phrase names, without a version: {@code Python 3.11+} is Python. */
     Optional<Term> technology(String phrase);
