@@ -43,6 +43,7 @@ final class Failures implements IExecutionExceptionHandler {
         return switch (expected) {
             case RolegraphException.BadRequest _,
                     RolegraphException.NotFound _,
+                    RolegraphException.Refused _,
                     RolegraphException.PersistedQueryNotFound _ -> USAGE;
             case RolegraphException.Unauthorized _, RolegraphException.Forbidden _ -> USAGE;
             case RolegraphException.LimitExceeded _ -> REJECTED;

@@ -5,7 +5,6 @@ import dev.rolegraph.graph.Questions;
 import dev.rolegraph.ingest.Consistency;
 import dev.rolegraph.ingest.History;
 import dev.rolegraph.ingest.Imports;
-import dev.rolegraph.ingest.Projector;
 import dev.rolegraph.ledger.Ledger;
 import dev.rolegraph.ledger.Revision;
 import dev.rolegraph.role.Names;
@@ -59,14 +58,14 @@ final class SchemaFactory {
             Documents documents,
             Ledger ledger,
             Imports imports,
-            Projector projector,
+            Writing writing,
             Consistency consistency,
             Answers answers,
             Subscriptions subscriptions,
             History history,
             Names names) {
         var graph = new GraphFields(questions, answers);
-        var mutations = new Mutations(imports, ledger, projector);
+        var mutations = new Mutations(imports, ledger, writing);
         var changes = new Changes(history);
         var snapshots = new RoleSnapshots(ledger, names);
         var operations = new Operations(consistency, answers);

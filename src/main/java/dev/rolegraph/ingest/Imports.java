@@ -4,6 +4,7 @@ import dev.rolegraph.document.DocumentReader;
 import dev.rolegraph.ledger.DocumentKey;
 import dev.rolegraph.ledger.Ledger;
 import dev.rolegraph.ledger.Revision;
+import dev.rolegraph.role.Coverage;
 import dev.rolegraph.role.Finding;
 import dev.rolegraph.role.Names;
 import dev.rolegraph.role.Reading;
@@ -37,48 +38,75 @@ public class Imports {
         this.maxBytes = maxBytes;
     }
 
+    /** A document that was read, and is not recorded yet. */
+    public record Readied(DocumentKey key, SourceDocument document, Reading reading) {}
+
     /**
      * Imports documents one by one, in their order: one that is rejected does not stop the others.
      *
      * @param dryRun whether to say what would happen, and record nothing
-     * @throws RolegraphException.BadRequest where the source's name is none
+     * @throws RolegraphException.Refused where the source's name is none
      */
     public List<Imported> importDocuments(
             String source, List<SourceDocument> documents, boolean dryRun, String author) {
-        if (source.isBlank() || source.length() > LONGEST_SOURCE) {
-            throw new RolegraphException.BadRequest(
-                    "A source's name has 1 to %d characters.".formatted(LONGEST_SOURCE));
-        }
+        requireName(source);
         return documents.stream()
-                .map(document -> importDocument(source, document, dryRun, author))
+                .map(document -> record(readied(source, document), dryRun, author))
                 .toList();
     }
 
-    private Imported importDocument(String source, SourceDocument document, boolean dryRun, String author) {
-        var refusal = refusal(document);
-        if (refusal.isPresent()) {
-            return rejected(document, List.of(refusal.get()));
+    /**
+     * Reads documents that are to be recorded together: nobody has to wait for the reading.
+     *
+     * @throws RolegraphException.Refused where the source's name is none
+     */
+    public List<Readied> read(String source, List<SourceDocument> documents) {
+        requireName(source);
+        return documents.stream().map(document -> readied(source, document)).toList();
+    }
+
+    public List<Imported> record(List<Readied> documents, String author) {
+        return documents.stream()
+                .map(document -> record(document, false, author))
+                .toList();
+    }
+
+    private static void requireName(String source) {
+        if (source.isBlank() || source.length() > LONGEST_SOURCE) {
+            throw new RolegraphException.Refused(
+                    "BAD_SOURCE",
+                    "A source's name has 1 to %d characters.".formatted(LONGEST_SOURCE),
+                    List.of("source"));
         }
-        var reading = reader.read(document.path(), document.text());
-        if (reading.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
-            return rejected(document, reading.findings());
-        }
+    }
+
+    private Readied readied(String source, SourceDocument document) {
         var key = new DocumentKey(source, document.path());
+        var reading = refusal(document)
+                .map(finding -> new Reading(List.of(), List.of(finding), new Coverage(0, 0, 0, 0)))
+                .orElseGet(() -> reader.read(document.path(), document.text()));
+        return new Readied(key, document, reading);
+    }
+
+    private Imported record(Readied readied, boolean dryRun, String author) {
+        var findings = readied.reading().findings();
+        var path = readied.document().path();
+        if (findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
+            return new Imported(path, Imported.Outcome.REJECTED, null, findings);
+        }
+        var key = readied.key();
+        var text = readied.document().text();
         var operation =
-                dryRun ? ledger.preview(key, document.text(), reading) : record(key, document.text(), reading, author);
+                dryRun ? ledger.preview(key, text, readied.reading()) : record(key, text, readied.reading(), author);
         var outcome =
                 operation.map(done -> Imported.Outcome.valueOf(done.name())).orElse(Imported.Outcome.UNCHANGED);
-        return new Imported(document.path(), outcome, dryRun ? null : key.id(), reading.findings());
+        return new Imported(path, outcome, dryRun ? null : key.id(), findings);
     }
 
     private Optional<Revision.Operation> record(DocumentKey key, String text, Reading reading, String author) {
         var revision = ledger.record(key, text, reading, author);
         revision.ifPresent(recorded -> projector.wake());
         return revision.map(Revision::operation);
-    }
-
-    private static Imported rejected(SourceDocument document, List<Finding> findings) {
-        return new Imported(document.path(), Imported.Outcome.REJECTED, null, findings);
     }
 
     private Optional<Finding> refusal(SourceDocument document) {

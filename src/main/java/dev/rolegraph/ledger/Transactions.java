@@ -43,8 +43,11 @@ class Transactions {
         return guarded(NOT_READ, query);
     }
 
-    /** Runs a change in one transaction, and returns once it is on disk. */
+    /** Runs a change in one transaction, and returns once it is on disk. Within another change it is a part of that. */
     <T> T write(Supplier<T> change) {
+        if (operations.findTransactionStatus().isPresent()) {
+            return change.get();
+        }
         return guarded(NOT_WRITTEN, () -> {
             var result = operations.executeWrite(status -> change.get());
             durability.flush();

@@ -1,5 +1,7 @@
 package dev.rolegraph.role;
 
+import java.util.List;
+
 /**
  * An expected failure. Its message is one sentence for the person who caused it: the cause, and what to do. It is sent
  * to clients, so it never names a class, a query or a path that the client did not give.
@@ -18,6 +20,7 @@ public abstract sealed class RolegraphException extends RuntimeException {
             case Unauthorized _ -> "UNAUTHORIZED";
             case Forbidden _ -> "FORBIDDEN";
             case NotFound _ -> "NOT_FOUND";
+            case Refused _ -> "CONFLICT";
             case PersistedQueryNotFound _ -> "PERSISTED_QUERY_NOT_FOUND";
             case LimitExceeded _ -> "LIMIT_EXCEEDED";
             case Timeout _ -> "TIMEOUT";
@@ -62,6 +65,32 @@ public abstract sealed class RolegraphException extends RuntimeException {
 
         public NotFound(String message) {
             super(message);
+        }
+    }
+
+    /** A change that cannot be made as things are. */
+    public static final class Refused extends RolegraphException {
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+        private final transient List<String> field;
+
+        /**
+         * @param reason a stable name in upper case
+         * @param field the part of the input that it is about, from the outside in
+         */
+        public Refused(String reason, String message, List<String> field) {
+            super(message);
+            this.reason = reason;
+            this.field = List.copyOf(field);
+        }
+
+        public String reason() {
+            return reason;
+        }
+
+        public List<String> field() {
+            return field;
         }
     }
 
