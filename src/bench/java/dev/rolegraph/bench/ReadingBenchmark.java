@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,7 +36,9 @@ public class ReadingBenchmark {
             List.of(Path.of("seed-data", "roles"), Path.of("..", "shared", "examples", "documents"));
 
     private final List<String> documents = documents();
-    private final Parser bare = Parser.builder().build();
+    private final Parser bare = Parser.builder()
+            .extensions(List.of(TablesExtension.create(), AutolinkExtension.create()))
+            .build();
     private final DocumentReader nameless = new DocumentReader(Vocabulary.of(List.of()));
     private final DocumentReader shipped = new DocumentReader(VocabularyFactory.vocabulary(null));
 
