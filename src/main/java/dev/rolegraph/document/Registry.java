@@ -62,7 +62,8 @@ final class Registry {
     /** Below the title of a registry, or where every first-level heading is a role's name. */
     private List<Entry> sections() {
         var called = isCalledRegistry();
-        for (var level = 1; level <= DEEPEST; level++) {
+        var deepest = called ? DEEPEST : 1;
+        for (var level = 1; level <= deepest; level++) {
             var wanted = level;
             var headings = outline.headings()
                     .filter(heading -> heading.level() == wanted && !heading.equals(outline.title())
@@ -70,9 +71,7 @@ final class Registry {
                     .toList();
             var roles = headings.stream().filter(this::isRole).toList();
             var enough = roles.size() >= FEWEST
-                    && (called
-                            ? roles.size() * 3 >= headings.size() * 2
-                            : level == 1 && roles.size() == headings.size());
+                    && (called ? roles.size() * 3 >= headings.size() * 2 : roles.size() == headings.size());
             if (enough) {
                 return roles.stream().map(this::entry).toList();
             }

@@ -138,10 +138,10 @@ final class TechnologyList {
     }
 
     private boolean isAllNames(String phrase) {
-        return !named(phrase, Trust.ANY_CASE).isEmpty()
-                && (names.technology(phrase).isPresent()
-                        || parts(phrase).stream()
-                                .allMatch(part -> names.technology(part).isPresent()));
+        var isKnown = names.technology(phrase).isPresent()
+                || parts(phrase).stream()
+                        .allMatch(part -> names.technology(part).isPresent());
+        return isKnown && !named(phrase, Trust.ANY_CASE).isEmpty();
     }
 
     private boolean isMostlyKnown() {
@@ -175,20 +175,25 @@ final class TechnologyList {
         if (phrase.length() > LONGEST || Words.count(phrase) > LONGEST_PHRASE || PATH.matches(phrase)) {
             return List.of();
         }
-        var whole = one(phrase, trust).or(() -> parts(phrase).size() > 1 ? Optional.empty() : unknown(phrase));
+        var whole = one(phrase, trust);
         if (whole.isPresent()) {
             return List.of(whole.get());
         }
         var parts = parts(phrase);
-        var areNames =
-                parts.stream().allMatch(part -> names.technology(part).isPresent() || ListedNames.isLikely(part));
-        return parts.stream()
-                .flatMap(part -> one(part, trust)
-                        .or(() -> areNames || ListedNames.isSure(part, code.contains(part))
-                                ? unknown(part)
-                                : Optional.empty())
-                        .stream())
-                .toList();
+        var alone = parts.size() > 1 ? Optional.<Named>empty() : unknown(phrase);
+        if (alone.isPresent()) {
+            return List.of(alone.get());
+        }
+        var areNames = place == Place.TECHNOLOGIES
+                && parts.stream()
+                        .allMatch(part -> names.technology(part).isPresent() || ListedNames.isLikely(part));
+        var named = new ArrayList<Named>();
+        for (var part : parts) {
+            one(part, trust)
+                    .or(() -> unknown(part).filter(name -> areNames || ListedNames.isSure(part, code.contains(part))))
+                    .ifPresent(named::add);
+        }
+        return named;
     }
 
     private Optional<Named> one(String phrase, Trust trust) {

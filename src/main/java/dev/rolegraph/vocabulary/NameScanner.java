@@ -3,6 +3,7 @@ package dev.rolegraph.vocabulary;
 import dev.rolegraph.role.Mention;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * once filled.
  */
 final class NameScanner<T> {
+    private static final int HASHES = 1 << 14;
+
     private final Node<T> root = new Node<>();
+    /** Of the words that names begin with: most words of a text begin none. */
+    private final BitSet firstWords = new BitSet(HASHES);
+
     private final Boundary boundary;
 
     NameScanner(Boundary boundary) {
@@ -36,6 +42,7 @@ final class NameScanner<T> {
     }
 
     private Node<T> end(String name) {
+        firstWords.set(hash(name, 0, wordEnd(name, 0)));
         var node = root;
         for (var i = 0; i < name.length(); i++) {
             node = node.grow(Boundary.fold(name.charAt(i)));
@@ -45,26 +52,37 @@ final class NameScanner<T> {
 
     List<Mention<T>> in(String text) {
         var mentions = new ArrayList<Mention<T>>();
-        var insideWord = false;
         var at = 0;
         while (at < text.length()) {
-            var isWord = Boundary.isWord(text.charAt(at));
-            if (isWord && insideWord) {
-                at++;
-                continue;
-            }
-            insideWord = isWord;
-            var found = longest(text, at);
+            var end = wordEnd(text, at);
+            var found = firstWords.get(hash(text, at, end)) ? longest(text, at) : null;
             if (found == null) {
-                at = Math.max(at + 1, Boundary.addressEnd(text, at));
+                at = Math.max(Math.max(at + 1, end), Boundary.addressEnd(text, at));
                 continue;
             }
             if (found.meaning.named != null) {
                 mentions.add(new Mention<>(at, found.end, found.meaning.named));
             }
-            at = found.end;
+            at = end > at ? wordEnd(text, found.end) : found.end;
         }
         return mentions;
+    }
+
+    /** Where the word ends that begins here; here where none does. */
+    private static int wordEnd(String text, int start) {
+        var end = start;
+        while (end < text.length() && Boundary.isWord(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int hash(String text, int from, int to) {
+        var hash = 0;
+        for (var i = from; i < to; i++) {
+            hash = 31 * hash + Boundary.fold(text.charAt(i));
+        }
+        return (hash ^ hash >>> 14) & HASHES - 1;
     }
 
     private @Nullable Found<T> longest(String text, int start) {
