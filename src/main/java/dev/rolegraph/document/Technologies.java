@@ -116,8 +116,10 @@ final class Technologies implements SectionReader {
             if (label != null && list.place() == Place.TECHNOLOGIES) {
                 labelled(label, named.isEmpty(), group, at, facts);
             }
-            var tells = list.place().compareTo(Place.SKILLS) >= 0 || list.isAllKnown();
-            named.stream().map(one -> technology(one, category, at)).forEach(tells ? facts::tell : facts::mention);
+            if (!named.isEmpty()) {
+                var tells = list.place().compareTo(Place.SKILLS) >= 0 || list.isAllKnown();
+                named.stream().map(one -> technology(one, category, at)).forEach(tells ? facts::tell : facts::mention);
+            }
         }
         var isNamed = label != null
                 && !scope.names().technologiesIn(label.label().plain()).isEmpty();

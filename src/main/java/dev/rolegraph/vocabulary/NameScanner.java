@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * once filled.
  */
 final class NameScanner<T> {
-    private static final int HASHES = 1 << 14;
+    private static final int HASHES = 1 << 17;
 
     private final Node<T> root = new Node<>();
     /** Of the words that names begin with: most words of a text begin none. */
@@ -82,7 +82,7 @@ final class NameScanner<T> {
         for (var i = from; i < to; i++) {
             hash = 31 * hash + Boundary.fold(text.charAt(i));
         }
-        return (hash ^ hash >>> 14) & HASHES - 1;
+        return (hash ^ hash >>> 17) & HASHES - 1;
     }
 
     private @Nullable Found<T> longest(String text, int start) {

@@ -3,9 +3,13 @@ package dev.rolegraph.vocabulary;
 import dev.rolegraph.role.Slug;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A phrase as documents write it, freed of what does not belong to the name. */
 final class Phrase {
@@ -28,10 +32,16 @@ final class Phrase {
             "\\s+(?:programming language|language|framework|library|basics|fundamentals)$", Pattern.CASE_INSENSITIVE);
 
     /** The maker's name in front: 'Atlassian Trello', 'JetBrains PyCharm'. */
-    private static final Pattern MAKER = Pattern.compile(
-            "^(?:adobe|amazon|apache|apple|atlassian|aws|eclipse|elastic|gcp|google|google cloud|hashicorp|ibm|jetbrains"
-                    + "|microsoft|netflix|oracle|red hat|vmware)\\s+",
-            Pattern.CASE_INSENSITIVE);
+    private static final String MAKERS =
+            "adobe|amazon|apache|apple|atlassian|aws|eclipse|elastic|gcp|google|google cloud|hashicorp|ibm|jetbrains"
+                    + "|microsoft|netflix|oracle|red hat|vmware";
+
+    private static final Pattern MAKER = Pattern.compile("^(?:" + MAKERS + ")\\s+", Pattern.CASE_INSENSITIVE);
+
+    /** Words that may stand before the first one of a name. */
+    private static final Set<String> BEFORE_NAMES = Stream.concat(
+                    Stream.of("the", "a", "an", "our", "your"), Stream.of(MAKERS.split("[| ]")))
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * What may stand around a name.
@@ -83,7 +93,7 @@ final class Phrase {
 
     /** The technology that the phrase names as it stands; else without its version, a word like 'basics', its maker. */
     static Optional<Entry> technology(String phrase, Shelf technologies) {
-        if (phrase.length() > LONGEST) {
+        if (phrase.length() > LONGEST || !beginsLikeName(phrase, technologies)) {
             return Optional.empty();
         }
         var plain = plain(phrase);
@@ -94,6 +104,23 @@ final class Phrase {
             }
         }
         return found;
+    }
+
+    /** False only where the phrase begins with a plain word that no name begins with, as most phrases do. */
+    private static boolean beginsLikeName(String phrase, Shelf shelf) {
+        var end = 0;
+        while (end < phrase.length() && isLetter(phrase.charAt(end))) {
+            end++;
+        }
+        if (end == 0 || end < phrase.length() && phrase.charAt(end) != ' ') {
+            return true;
+        }
+        var first = phrase.substring(0, end).toLowerCase(Locale.ROOT);
+        return shelf.hasFirstWord(first) || BEFORE_NAMES.contains(first);
+    }
+
+    private static boolean isLetter(char sign) {
+        return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z';
     }
 
     private static Optional<String> without(Pattern extra, String phrase) {

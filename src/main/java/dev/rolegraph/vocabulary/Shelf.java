@@ -4,6 +4,7 @@ import dev.rolegraph.role.RolegraphException.BadRequest;
 import dev.rolegraph.role.Slug;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 final class Shelf {
     private final Map<Slug, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Slug> owners = new HashMap<>();
+    private final Set<String> firstWords = new HashSet<>();
 
     void add(Entry added) {
         var keys = keys(added);
@@ -35,7 +37,25 @@ final class Shelf {
             throw wrong(added, "it has no category; give it one, such as Database");
         }
         entries.put(entry.slug(), entry);
-        keys.forEach(key -> owners.put(key, added.slug()));
+        for (var key : keys) {
+            owners.put(key, added.slug());
+            addFirstWord(key);
+        }
+    }
+
+    /** 'nodejs' is also written as two words. */
+    private void addFirstWord(String key) {
+        var end = key.indexOf('-');
+        var first = end < 0 ? key : key.substring(0, end);
+        firstWords.add(first);
+        if (first.endsWith("js")) {
+            firstWords.add(first.substring(0, first.length() - 2));
+        }
+    }
+
+    /** Whether the key of any entry begins with a word; false for most words of a text. */
+    boolean hasFirstWord(String word) {
+        return firstWords.contains(word);
     }
 
     private static Set<String> keys(Entry entry) {
