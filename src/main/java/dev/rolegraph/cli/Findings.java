@@ -54,6 +54,6 @@ final class Findings {
     }
 
     static String plural(long count, String noun) {
-        return count == 1 ? "1 " + noun : count + " " + noun + "s";
+        return count == 1 ? "1 " + noun : count + " " + noun.replaceFirst("y$", "ie") + "s";
     }
 }

@@ -13,12 +13,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "keys",
         description = "Gives people and programs keys of their own, and takes them back. Needs an admin's key.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "(create | list | revoke)",
         exitCodeListHeading = "%nExit codes:%n",
@@ -37,7 +39,7 @@ final class Keys implements Runnable {
         throw new ParameterException(spec.commandLine(), "Say what to do: create, list or revoke.");
     }
 
-    @Command(name = "create", description = "Makes a key, and shows it this once.", mixinStandardHelpOptions = true)
+    @Command(name = "create", description = "Makes a key, and shows it this once.")
     void create(
             @Parameters(arity = "0..1", paramLabel = "NAME", description = "Who will hold it.") @Nullable String name,
             @Option(
@@ -72,7 +74,7 @@ final class Keys implements Runnable {
         }
     }
 
-    @Command(name = "list", description = "Names the holders of keys.", mixinStandardHelpOptions = true)
+    @Command(name = "list", description = "Names the holders of keys.")
     void list(@Mixin Target target) {
         try (var client = target.connect()) {
             for (var key : client.get("/keys")) {
@@ -85,7 +87,7 @@ final class Keys implements Runnable {
         }
     }
 
-    @Command(name = "revoke", description = "Has a key open nothing any more.", mixinStandardHelpOptions = true)
+    @Command(name = "revoke", description = "Has a key open nothing any more.")
     void revoke(@Parameters(paramLabel = "NAME", description = "Who holds it.") String name, @Mixin Target target) {
         try (var client = target.connect()) {
             client.delete("/keys/" + name);

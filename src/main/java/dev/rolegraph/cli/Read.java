@@ -6,13 +6,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rolegraph.document.DocumentReader;
 import dev.rolegraph.ingest.DocumentFile;
 import dev.rolegraph.role.Coverage;
+import dev.rolegraph.role.Fact;
 import dev.rolegraph.role.Finding.Severity;
 import dev.rolegraph.role.Reading;
+import dev.rolegraph.role.RoleReading;
+import dev.rolegraph.role.Slug;
 import dev.rolegraph.vocabulary.VocabularyFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +45,8 @@ final class Read implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            paramLabel = "FORMAT",
+            description = "How to print it: text or json (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
     @Spec
@@ -60,23 +68,34 @@ final class Read implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var findings = new Findings(out);
         var facts = 0;
-        var roles = 0;
+        var roles = new HashSet<Slug>();
         for (var input : inputs) {
             var reading = read(input, reader);
             reading.findings().forEach(finding -> findings.print(input.path(), finding));
-            roles += reading.roles().size();
-            facts += reading.roles().stream()
-                    .mapToInt(role -> role.facts().size())
-                    .sum();
+            for (var role : reading.roles()) {
+                out.println("%s: %s: %s".formatted(input.path(), role.name(), counted(role)));
+                roles.add(role.slug());
+                facts += role.facts().size();
+            }
         }
         out.println("%s: %s, %s; %s"
                 .formatted(
                         Findings.plural(inputs.size(), "document"),
-                        Findings.plural(roles, "role"),
+                        Findings.plural(roles.size(), "role"),
                         Findings.plural(facts, "fact"),
                         findings.summary()));
         out.flush();
         return findings.hasErrors() ? Failures.REJECTED : 0;
+    }
+
+    /** {@code 1 collaboration, 3 skills}. */
+    private static String counted(RoleReading role) {
+        return Arrays.stream(Fact.class.getPermittedSubclasses())
+                .map(kind -> Findings.plural(
+                        role.facts().stream().filter(kind::isInstance).count(),
+                        kind.getSimpleName().toLowerCase(Locale.ROOT)))
+                .filter(count -> !count.startsWith("0 "))
+                .collect(Collectors.joining(", "));
     }
 
     /** One document after the other, so that a large folder does not have to fit into memory. */

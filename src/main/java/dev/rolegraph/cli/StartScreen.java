@@ -26,7 +26,7 @@ record StartScreen(URI address, Path data, @Nullable JsonNode counts, Optional<S
                 A question to try: who works with the backend engineer on databases, and where does it say so?
 
                   curl %s/graphql -H 'Content-Type: application/json' -d '{"query":
-                    "{collaborations(who:\\"backend-engineer\\",on:\\"databases\\"){nodes{to{name} citations{quote}}}}"}'
+                    "{collaborations(who:\\"backend-engineer\\",on:\\"databases\\"){edges{partner{name} node{citations{quote}}}}}"}'
 
                 Ctrl-C stops it.
                 """.formatted(Version.current(), seconds, known(), address, address, data, key(), address);

@@ -185,8 +185,7 @@ final class TechnologyList {
             return List.of(alone.get());
         }
         var areNames = place == Place.TECHNOLOGIES
-                && parts.stream()
-                        .allMatch(part -> names.technology(part).isPresent() || ListedNames.isLikely(part));
+                && parts.stream().allMatch(part -> names.technology(part).isPresent() || ListedNames.isLikely(part));
         var named = new ArrayList<Named>();
         for (var part : parts) {
             one(part, trust)

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 
 /**
  * Reads files as documents. One that is none is refused with a finding, and never stops the others.
@@ -25,6 +26,8 @@ public record DocumentFileReader(int maxBytes) {
             return size > maxBytes
                     ? tooLarge(found.path(), size)
                     : document(found.path(), Files.readAllBytes(found.file()));
+        } catch (NoSuchFileException e) {
+            return error(found.path(), "NOT_READABLE", "The link leads nowhere: mend it, or remove it.");
         } catch (IOException e) {
             return error(found.path(), "NOT_READABLE", "The file cannot be read: let this user read it.");
         }

@@ -40,7 +40,8 @@ public final class DocumentFiles {
             var found = markdownIn(root);
             if (found.stream().allMatch(Found::isAbout)) {
                 throw new RolegraphException.BadRequest(
-                        "The folder %s holds no documents: they are files whose names end in .md.".formatted(root));
+                        "The folder %s holds no documents: they are files whose names end in .md%s."
+                                .formatted(root, found.isEmpty() ? "" : ", and README, LICENSE and the like are none"));
             }
             return found;
         }
@@ -57,7 +58,7 @@ public final class DocumentFiles {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".md") && !Files.isDirectory(file)) {
+                    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".md") && mayHoldText(file)) {
                         found.add(found(root, file));
                     }
                     return FileVisitResult.CONTINUE;
@@ -75,6 +76,16 @@ public final class DocumentFiles {
         }
         found.sort(Comparator.comparing(Found::path));
         return found;
+    }
+
+    /** No folder, and no pipe or device, which might never end. A link that leads nowhere is left to the reader. */
+    private static boolean mayHoldText(Path file) {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return !attributes.isDirectory() && !attributes.isOther();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static Found found(Path root, Path file) {

@@ -45,6 +45,7 @@ class CommandTests {
                     read ~/none              | 2 | rolegraph: There is no file or folder ~/none: check its name, and where you are.
                     read ~/empty             | 2 | rolegraph: The folder ~/empty holds no documents: they are files whose names end in .md.
                     read                     | 2 | Missing required parameter: 'PATH'
+                    read ~/about             | 2 | rolegraph: The folder ~/about holds no documents: they are files whose names end in .md, and README, LICENSE and the like are none.
                     read ~/a --format xml    | 2 | Invalid value for option '--format': expected one of [TEXT, JSON] (case-insensitive) but was 'xml'
                     import ~/a --url ftp://x | 2 | rolegraph: ftp://x is no address of a server: give one like http://localhost:8080 with --url.
                     import ~/a ~/a           | 2 | rolegraph: Two documents have the path role.md: import their folders one by one, each with a --source of its own.
@@ -55,6 +56,7 @@ class CommandTests {
     void saysWhatIsWrongAndWhatToDo(String command, int exitCode, String sentence) throws IOException {
         Files.createDirectory(folder.resolve("empty"));
         write("a/role.md", "# Some Engineer\n\n## Purpose\n- Does things\n");
+        write("about/README.md", "# About the roles\n");
 
         var ran = run(command);
 
@@ -83,6 +85,18 @@ class CommandTests {
         assertThat(ran.out().lines().reduce((first, last) -> last).orElseThrow())
                 .startsWith("5 documents: 1 role, ")
                 .endsWith("3 errors, 0 warnings, 1 note");
+    }
+
+    @Test
+    void saysWhatItReadInEachDocument() throws IOException {
+        write("in/one.md", "# Backend Engineer\n\n## Works With\n- **QA Engineer**: test data\n");
+        write("in/other.md", "# Backend Engineer\n\n## Technologies\n- **Databases**: PostgreSQL, Redis\n");
+
+        assertThat(run("read ~/in").out().lines())
+                .containsExactly(
+                        "one.md: Backend Engineer: 1 claim, 1 collaboration",
+                        "other.md: Backend Engineer: 1 claim, 2 technologies",
+                        "2 documents: 1 role, 5 facts; 0 errors, 0 warnings, 0 notes");
     }
 
     @Test
@@ -129,7 +143,21 @@ class CommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "read", "import", "check"})
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "read",
+                "import",
+                "check",
+                "rebuild",
+                "backup",
+                "restore",
+                "keys",
+                "keys create",
+                "keys list",
+                "keys revoke"
+            })
     void everyCommandExplainsItself(String command) {
         var help = run((command + " --help").strip());
 

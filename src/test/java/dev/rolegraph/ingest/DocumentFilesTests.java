@@ -75,7 +75,25 @@ class DocumentFilesTests {
         write("README.md", "# About nothing");
         assertThatThrownBy(() -> DocumentFiles.find(folder))
                 .isInstanceOf(RolegraphException.BadRequest.class)
-                .hasMessageEndingWith("holds no documents: they are files whose names end in .md.");
+                .hasMessageEndingWith(
+                        "holds no documents: they are files whose names end in .md, and README, LICENSE and the like are none.");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsSaidToAndNothingIsWaitedFor() throws Exception {
+        Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("gone"));
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe.md").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertThat(DocumentFiles.find(folder))
+                .singleElement()
+                .extracting(reader::read)
+                .isInstanceOfSatisfying(
+                        DocumentFile.Refused.class,
+                        refused -> assertThat(refused.finding().message())
+                                .isEqualTo("The link leads nowhere: mend it, or remove it."));
     }
 
     @ParameterizedTest
