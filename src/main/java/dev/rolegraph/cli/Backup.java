@@ -47,6 +47,9 @@ final class Backup implements Callable<Integer> {
             throw new RolegraphException.BadRequest(
                     "%s is there already: choose another name, or replace it with --force.".formatted(file));
         }
+        if (!Files.isWritable(file.toAbsolutePath().getParent())) {
+            throw new RolegraphException.Unavailable(notWritable());
+        }
         var part = file.resolveSibling(file.getFileName() + ".part");
         try (var client = target.connect()) {
             client.download("/backup", part);
@@ -57,9 +60,12 @@ final class Backup implements Callable<Integer> {
             out.flush();
             return 0;
         } catch (IOException e) {
-            throw new RolegraphException.Unavailable(
-                    "%s cannot be written: choose a folder of your own that has room.".formatted(file), e);
+            throw new RolegraphException.Unavailable(notWritable(), e);
         }
+    }
+
+    private String notWritable() {
+        return "%s cannot be written: choose a folder of your own that is there and has room.".formatted(file);
     }
 
     private static long revision(Path part) {

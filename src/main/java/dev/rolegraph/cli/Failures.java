@@ -1,5 +1,6 @@
 package dev.rolegraph.cli;
 
+import dev.rolegraph.ledger.DatabaseAway;
 import dev.rolegraph.role.RolegraphException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,9 +35,12 @@ final class Failures implements IExecutionExceptionHandler {
     /** The container wraps what a bean throws while it is made, several times over. */
     private static Optional<RolegraphException> expected(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(RolegraphException.class::isInstance)
-                .map(RolegraphException.class::cast)
+                .flatMap(cause -> asExpected(cause).stream())
                 .findFirst();
+    }
+
+    private static Optional<RolegraphException> asExpected(Throwable cause) {
+        return cause instanceof RolegraphException expected ? Optional.of(expected) : DatabaseAway.in(cause);
     }
 
     private static int exitCode(RolegraphException expected) {

@@ -161,7 +161,8 @@ final class RolegraphClient implements AutoCloseable {
     private static RolegraphException failure(JsonNode error) {
         var message = error.path("message").asText();
         return switch (error.path("extensions").path("code").asText()) {
-            case "UNAUTHORIZED" -> new RolegraphException.Unauthorized(message);
+            case "UNAUTHORIZED" ->
+                new RolegraphException.Unauthorized(message + " Here that is --key, or ROLEGRAPH_KEY.");
             case "FORBIDDEN" -> new RolegraphException.Forbidden(message);
             case "NOT_FOUND" -> new RolegraphException.NotFound(message);
             case "LIMIT_EXCEEDED" -> new RolegraphException.LimitExceeded(message);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolegraph.graph.Projection;
 import dev.rolegraph.ingest.Seeds;
 import dev.rolegraph.role.RolegraphException;
+import dev.rolegraph.role.RolegraphException.BadRequest;
 import dev.rolegraph.role.RolegraphException.Unavailable;
 import dev.rolegraph.security.AdminKey;
 import io.micronaut.context.ApplicationContext;
@@ -29,6 +30,8 @@ final class Server {
     /** A stop that is not done by then is cut off: the ledger is safe at any moment, the graph can be made again. */
     private static final long LONGEST_STOP_MILLIS = 2_700;
 
+    private static final int MOST_PORT = 65_535;
+
     private final ApplicationContext context = ApplicationContext.builder()
             .banner(false)
             .mainClass(Rolegraph.class)
@@ -45,7 +48,11 @@ final class Server {
                 "data folder", Map.of("rolegraph.data", folder.path().toString()), Integer.MAX_VALUE));
         refuseTakenPort(
                 environment.getProperty("micronaut.server.host", String.class).orElse("localhost"),
-                environment.getProperty("micronaut.server.port", Integer.class).orElse(8080));
+                port(environment
+                        .getProperty("micronaut.server.port", String.class)
+                        .orElse("8080")));
+        Seeds.refuseMissing(
+                environment.getProperty("rolegraph.seed", String.class).orElse(""));
         progress.accept("Starting Rolegraph " + Version.current() + " with its data in " + folder.path());
         context.start();
         var server = context.getBean(EmbeddedServer.class).start();
@@ -86,6 +93,15 @@ final class Server {
             LOG.warn("The graph does not answer: {}", e.getMessage());
             return null;
         }
+    }
+
+    private static int port(String set) {
+        if (!set.matches("-?\\d{1,5}") || Integer.parseInt(set) > MOST_PORT) {
+            throw new BadRequest(
+                    "MICRONAUT_SERVER_PORT is '%s', and a port is a number from 1 to %d, or 0 for any that is free."
+                            .formatted(set, MOST_PORT));
+        }
+        return Integer.parseInt(set);
     }
 
     /** Seconds before the server itself would notice. */

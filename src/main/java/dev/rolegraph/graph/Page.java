@@ -45,9 +45,8 @@ public record Page(
     private static int size(String argument, Object value) {
         var size = ((Number) value).intValue();
         if (size < 0 || size > MOST) {
-            throw new RolegraphException.BadRequest(
-                    "'%s' must be between 0 and %d, not %d: ask for more with 'after' or 'before'."
-                            .formatted(argument, MOST, size));
+            throw new RolegraphException.BadRequest("'%s' must be between 0 and %d, not %d%s."
+                    .formatted(argument, MOST, size, size > MOST ? ": ask for more with 'after' or 'before'" : ""));
         }
         return size;
     }

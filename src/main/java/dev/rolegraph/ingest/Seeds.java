@@ -55,6 +55,17 @@ public class Seeds {
         }
     }
 
+    /**
+     * Seconds before loading them would say so.
+     *
+     * @throws dev.rolegraph.role.RolegraphException where the folder that is set has no documents
+     */
+    public static void refuseMissing(String folder) {
+        if (!folder.isEmpty() && !folder.equals(NONE)) {
+            DocumentFiles.find(roles(folder));
+        }
+    }
+
     /** Whether the ledger has had seeds before; then only a new catalogue has anything to add. */
     public boolean areKnown() {
         return !ledger.paths(SOURCE).isEmpty();

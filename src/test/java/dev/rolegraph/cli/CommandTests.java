@@ -51,6 +51,7 @@ class CommandTests {
                     import ~/a ~/a           | 2 | rolegraph: Two documents have the path role.md: import their folders one by one, each with a --source of its own.
                     import ~/a --url http://127.0.0.1:1 | 3 | rolegraph: No Rolegraph answers at http://127.0.0.1:1/graphql: start one (java -jar rolegraph.jar), or name another with --url.
                     check --url http://127.0.0.1:1      | 3 | rolegraph: No Rolegraph answers at http://127.0.0.1:1/graphql: start one (java -jar rolegraph.jar), or name another with --url.
+                    backup ~/gone/b.zip      | 3 | rolegraph: ~/gone/b.zip cannot be written: choose a folder of your own that is there and has room.
                     raed ~/a                 | 2 | Unmatched arguments from index 0: 'raed', '~/a'
                     """)
     void saysWhatIsWrongAndWhatToDo(String command, int exitCode, String sentence) throws IOException {

@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The jar as people run it, in processes of its own. */
 class PackagedIT {
@@ -175,17 +177,23 @@ class PackagedIT {
         }
     }
 
-    @Test
-    void aStartThatOthersCouldReachSaysWhoMayRead() throws Exception {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    MICRONAUT_SERVER_HOST   | 0.0.0.0   | 2 | Other machines can reach the address 0.0.0.0: set ROLEGRAPH_SECURITY_PUBLIC_READS to true
+                    MICRONAUT_SERVER_PORT   | eighty    | 2 | MICRONAUT_SERVER_PORT is 'eighty', and a port is a number from 1 to 65535
+                    MICRONAUT_SERVER_PORT   | 80800     | 2 | MICRONAUT_SERVER_PORT is '80800', and a port is a number from 1 to 65535
+                    ROLEGRAPH_SEED          | /nowhere  | 2 | There is no file or folder /nowhere: check its name
+                    DATASOURCES_DEFAULT_URL | jdbc:postgresql://127.0.0.1:1/none | 3 | The ledger's database cannot be used. It says: Connection to 127.0.0.1:1 refused.
+                    """)
+    void aStartWithASettingThatIsWrongSaysWhich(String setting, String value, int exitCode, String sentence)
+            throws Exception {
         listenOnFreePort();
-        environment.put("MICRONAUT_SERVER_HOST", "0.0.0.0");
+        environment.put(setting, value);
 
         var refused = run();
 
-        assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err())
-                .contains(
-                        "rolegraph: Other machines can reach the address 0.0.0.0: set ROLEGRAPH_SECURITY_PUBLIC_READS to true");
+        assertThat(refused.exitCode()).as(refused.err()).isEqualTo(exitCode);
+        assertThat(refused.err()).contains("rolegraph: ", sentence).doesNotContain("Exception");
     }
 
     @Test
