@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code need → partner}, {@code need → delegate to partner}; under a heading of partners {@code partner → topic}, too. */
 final class ArrowPartners {
-    private static final Wording ARROW = Wording.of("\\s*(?:→|->|=>|⇒|➔|➜|⟶)\\s*");
+    private static final Wording ARROW = Wording.of("\\s*(?:→|->|=>|⇒|➔|➜|➝|➡\\x{FE0F}?|⟶|⟹|⇨)\\s*");
     private static final Pattern ACTION = Pattern.compile(
             "^(?:(?:then|always|you should)\\s+)?(?:(?:delegate|hand(?:s)?[ -]?off|escalate|defer|route|pass|send|refer|redirect|switch|assign|go|forward)s?(?:\\s+(?:it|this|work|directly))?\\s+to\\s+|(?:consult|ask|involve|use|invoke|call|see|engage|delegate:?|via|launch|spawn|activate|suggest|recommend)s?\\s+(?:with\\s+)?)",
             Pattern.CASE_INSENSITIVE);

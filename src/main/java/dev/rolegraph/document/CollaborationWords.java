@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Headings, labels and front matter keys that say how the roles listed under them are worked with. */
 final class CollaborationWords {
     private static final String WHO =
-            "(?: (?:other|related|specialist|specialized|the|sub-?|your))*[ -]?(?:agents?|roles?|teams?|team members|experts|specialists?|personas|stakeholders|functions)";
+            "(?: (?:other|related|specialist|specialized|the|sub-?|your))*[ -]?(?:agents?|roles?|teams?|team members|experts|specialists?|personas|stakeholders|functions|departments)";
 
     private static final Wordings<CollaborationKind> KINDS = new Wordings<>(
             List.of(
@@ -35,7 +35,7 @@ final class CollaborationWords {
                             CollaborationKind.DELEGATES_TO,
                             "(.*\\b)?(delegat(es?|ion|ing|e)( (to|strategy|rules|map|matrix|table|patterns?|guidelines|targets|protocol|cues))?("
                                     + WHO
-                                    + ")?|hand(s|ing)?[ -]?offs?( (to|protocols?|points|rules|patterns?|guidelines|map|matrix|targets|agents?))?|escalat(es?|ion|ing|e)( (to|paths?|rules|matrix|protocol|points|criteria|triggers))?|defers? to|routes? to|when to (delegate|hand off|escalate)|routing|task routing|sub-?agents|downstream handoffs)"),
+                                    + ")?|hand(s|ing)?[ -]?offs?( (to|protocols?|points|rules|patterns?|guidelines|map|matrix|targets|agents?))?|escalat(es?|ion|ing|e)( (to|paths?|rules|matrix|protocol|points|criteria|triggers))?|defers? to|routes? to|available (?:(?:sub-?)?agents|specialists|experts)|when to (delegate|hand off|escalate)|routing|task routing|sub-?agents|downstream handoffs)"),
                     row(
                             CollaborationKind.CONSULTS,
                             "(consults?|consulting|consultation|ask|asks|seeks? (advice|input|guidance) from)( with| for)?("
@@ -48,7 +48,7 @@ final class CollaborationWords {
                                     + "|(integrat(ion|es|e)|interact(ion|s)|interfaces?|coordinat(ion|es|e)|collaborat(ion|es|e)|communicat(ion|es|e)|cooperation|relationships?|working|synergy|works)( points)? (with|between|among|across)"
                                     + WHO + "( .*)?"
                                     + "|(agent|team|role|inter-?agent|multi-?agent|cross-?agent|cross-?team|stakeholder|peer) (integrations?|interactions?|coordination|collaborations?|relationships?|interfaces?|communications?|network|dependencies|handoffs?|ecosystem|synergy|dynamics)( .*)?"
-                                    + "|(related|complementary|connected|associated|companion|partner|peer|adjacent|supporting|key|internal|linked|other|sibling)[ -](agents?|roles?|teams?|partners?|personas?|stakeholders?|specialists|sub-?agents)|integration points?|key (interfaces|relationships|stakeholders|partners|collaborators)|relationships|interactions?|stakeholders|peers|colleagues|counterparts|interfaces with|agents|team integration|integrates with|integration|see also agents|works with")));
+                                    + "|(related|complementary|connected|associated|companion|partner|peer|adjacent|supporting|key|internal|linked|other|sibling)[ -](agents?|roles?|teams?|partners?|personas?|stakeholders?|specialists|sub-?agents)|integration points?|key (interfaces|relationships|stakeholders|partners|collaborators)|relationships|interactions?|interfaces|stakeholders|(?:(?:the|your|our|my) )?(?:team|squad)(?: (?:members|composition|roster|context))?|peers|colleagues|counterparts|interfaces with|agents|team integration|integrates with|integration|see also agents|works with")));
 
     /** A pattern that fits every heading that has a kind. */
     static final String HEADINGS = KINDS.any();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The facts of the fields above the text. Descriptions name other roles in passing: no partners from there. */
 final class FrontMatterFacts {
     private static final Wording PARTNERS = Wording.of(
-            ".*\\b(?:agents?|collaborat\\w*|hand ?offs?|delegat\\w*|reports?|works?|consult\\w*|escalat\\w*|partners?|coordinat\\w*|upstream|downstream|receives?|provides?|pairs?|integrates?|roles)\\b.*");
+            ".*\\b(?:(?:sub-?)?agents?|collaborat\\w*|hand ?offs?|delegat\\w*|reports?|works?|consult\\w*|escalat\\w*|partners?|coordinat\\w*|upstream|downstream|receives?|provides?|pairs?|integrates?|roles)\\b.*");
     private static final Wording STACK =
             Wording.of("(?:technolog(?:y|ies)|tech(?:nology)? stack|stack|languages|frameworks|databases)");
     private static final Wording DIALOGUE =

@@ -117,7 +117,7 @@ record Identity(RoleName role, int line) {
         if (phrase.length() > LONGEST) {
             return Optional.empty();
         }
-        var whole = PartnerNames.bare(Words.title(phrase));
+        var whole = PartnerWords.bare(Words.title(phrase));
         var name = shortened(whole);
         if (name.isEmpty() || Words.count(name) > MOST_WORDS || Words.isPlaceholder(name)) {
             return Optional.empty();

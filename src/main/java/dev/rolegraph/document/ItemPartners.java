@@ -3,52 +3,35 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.RoleName;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Partners of one item under a heading of working together, or of an item that says so itself. */
 final class ItemPartners {
-    private static final Pattern WITH = Pattern.compile("^(?:with|w/)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
-    private static final Wording SIBLING =
-            Wording.of("(?:\\.{1,2}/)?(?:[\\w-]*(?:agents?|roles?)/)?[\\w-]+(?:\\.agent)?\\.md");
-    private static final Map<String, String> EXCHANGES = Map.of(
-            "input",
-            "receive",
-            "inputs",
-            "receive",
-            "receives",
-            "receive",
-            "needs",
-            "receive",
-            "output",
-            "provide",
-            "outputs",
-            "provide",
-            "provides",
-            "provide",
-            "delivers",
-            "provide",
-            "sends",
-            "provide",
-            "gives",
-            "provide");
-    private static final int MOST_PARTNER_WORDS = 6;
-
+    static final Wording SIBLING = Wording.of("(?:\\.{1,2}/)?(?:[\\w-]*(?:agents?|roles?)/)?[\\w-]+(?:\\.agent)?\\.md");
+    static final Wording FROM = Wording.ofAnyCase("^from\\s");
+    static final Wording TO = Wording.ofAnyCase("^to\\s");
+    private static final Wording VERB = Wording.of("^\\p{Lu}?\\p{Ll}+\\s");
     private final PartnerNames names;
     private final VerbPartners verbs;
     private final PlainPartners plain;
     private final ArrowPartners arrows;
+    private final SlugPartners slugs;
+    private final LabelPartners labels;
 
     ItemPartners(PartnerNames names) {
         this.names = names;
         this.verbs = new VerbPartners(names);
         this.plain = new PlainPartners(names);
         this.arrows = new ArrowPartners(names, plain);
+        this.slugs = new SlugPartners(names);
+        this.labels = new LabelPartners(names, plain, verbs);
+    }
+
+    LabelPartners labels() {
+        return labels;
     }
 
     /** {@code [Name](file.md) – what for}: the document of another role, beside this one. */
@@ -73,8 +56,8 @@ final class ItemPartners {
         }
         var said = label.marked() && !label.rest().isBlank() ? label.rest() : text;
         return first(Stream.of(
-                () -> byLabel(label, CollaborationKind.WORKS_WITH, PartnerNames.Trust.PLAIN),
-                () -> underLabel(label, verbs.in(said.plain(), PartnerNames.Trust.PLAIN)),
+                () -> labels.directed(label, CollaborationKind.WORKS_WITH, PartnerNames.Trust.PLAIN),
+                () -> LabelPartners.under(label, verbs.in(said.plain(), PartnerNames.Trust.PLAIN)),
                 () -> label.marked() ? verbs.in(label.label().plain(), PartnerNames.Trust.PLAIN) : List.of()));
     }
 
@@ -85,26 +68,55 @@ final class ItemPartners {
                 .toList();
     }
 
+    /** What stands beside a list of partners, in sentences or nested in an item. */
+    List<Partnership> told(Text text, CollaborationKind kind, boolean isProse) {
+        var label = Label.of(text)
+                .filter(found -> isProse && found.marked() && !found.rest().isBlank())
+                .orElse(null);
+        return first(Stream.of(
+                () -> label == null
+                        ? List.of()
+                        : partnership(labels.partners(label), kind, label.rest().plain()),
+                () -> anywhere(text),
+                () -> slugs.in(text.plain(), kind)));
+    }
+
     /** The shapes of a list of partners, the surest first. */
-    List<Partnership> listed(Text text, CollaborationKind kind) {
+    List<Partnership> listed(Text text, CollaborationKind section) {
         var label = Label.of(text).or(() -> direction(text)).orElse(null);
         var all = text.plain();
+        var kind = directed(all, section);
         if (label == null) {
             return first(Stream.of(
                     () -> arrows.in(all, kind),
                     () -> verbs.in(all, PartnerNames.Trust.NAMED),
                     () -> arrows.acting(all, kind),
+                    () -> slugged(all, kind),
                     () -> plain.in(all, kind)));
         }
         return first(Stream.of(
-                () -> byLabel(label, kind, PartnerNames.Trust.GIVEN),
+                () -> labels.directed(label, kind, PartnerNames.Trust.GIVEN),
                 () -> arrows.in(all, kind),
-                () -> partnership(partners(label), kind, label.rest().plain()),
-                () -> underLabel(label, verbs.in(label.rest().plain(), PartnerNames.Trust.NAMED)),
-                () -> exchanged(label),
+                () -> partnership(labels.partners(label), kind, label.rest().plain()),
+                () -> LabelPartners.under(label, verbs.in(label.rest().plain(), PartnerNames.Trust.NAMED)),
+                () -> labels.exchanged(label),
                 () -> verbs.in(all, PartnerNames.Trust.NAMED),
-                () -> needFirst(label, kind),
+                () -> labels.needFirst(label, kind),
+                () -> slugged(all, kind),
                 () -> plain.in(all, kind)));
+    }
+
+    /** 'From X: designs' in a list of those who are given something. */
+    static CollaborationKind directed(String text, CollaborationKind section) {
+        if (FROM.begins(text)) {
+            return CollaborationKind.RECEIVES_FROM;
+        }
+        return section == CollaborationKind.WORKS_WITH && TO.begins(text) ? CollaborationKind.PROVIDES_TO : section;
+    }
+
+    /** A slug that does not begin the text. */
+    private List<Partnership> slugged(String text, CollaborationKind kind) {
+        return VERB.begins(text) ? slugs.in(text, kind) : List.of();
     }
 
     /** {@code **Hands off to** X}: what is set apart says how, the rest who. */
@@ -121,61 +133,7 @@ final class ItemPartners {
                 .orElse(List.of());
     }
 
-    /** A link may show a title and lead to the file of the role: either may be what the vocabulary knows. */
-    private List<RoleName> partners(Label label) {
-        var trust = label.marked() ? PartnerNames.Trust.NAMED : PartnerNames.Trust.PLAIN;
-        var found = names.all(label.label().plain(), trust);
-        var target = label.label().leading(Mark.Kind.LINK).map(Mark::target).orElse(null);
-        return found.isEmpty() && target != null && SIBLING.matches(target)
-                ? names.all(target, PartnerNames.Trust.NAMED)
-                : found;
-    }
-
-    /** {@code **With X**: topic}, {@code **Reports to**: X}, {@code **Works with**: X, Y}. */
-    private List<Partnership> byLabel(Label label, CollaborationKind kind, PartnerNames.Trust trust) {
-        var name = label.label().plain();
-        var with = WITH.matcher(name);
-        if (with.find() && (label.marked() || trust == PartnerNames.Trust.GIVEN)) {
-            var who = trust == PartnerNames.Trust.GIVEN ? trust : PartnerNames.Trust.NAMED;
-            return partnership(
-                    names.all(name.substring(with.end()), who),
-                    kind,
-                    label.rest().plain());
-        }
-        var said = CollaborationWords.kind(name);
-        return said.isEmpty() || label.rest().isBlank()
-                ? List.of()
-                : plain.enumerated(label.rest().plain(), said.get());
-    }
-
-    /** {@code **Screens**: delegate to X}: the label is the topic where the sentence names none. */
-    private static List<Partnership> underLabel(Label label, List<Partnership> found) {
-        return found.stream()
-                .map(one -> one.topics().isEmpty() && label.marked()
-                        ? one.on(Topics.of(label.label().plain()))
-                        : one)
-                .toList();
-    }
-
-    /** {@code **Inputs**: designs from X}, {@code **Outputs**: reports to Y}. */
-    private List<Partnership> exchanged(Label label) {
-        var verb = EXCHANGES.get(label.label().plain().toLowerCase(Locale.ROOT));
-        return verb == null ? List.of() : verbs.in(verb + " " + label.rest().plain(), PartnerNames.Trust.NAMED);
-    }
-
-    /** {@code For load tests: X}. */
-    private List<Partnership> needFirst(Label label, CollaborationKind kind) {
-        var rest = label.rest().plain();
-        return Words.count(rest) > MOST_PARTNER_WORDS
-                ? List.of()
-                : partnership(
-                        names.all(rest, PartnerNames.Trust.NAMED),
-                        kind,
-                        label.label().plain());
-    }
-
-    private static List<Partnership> partnership(
-            List<RoleName> partners, CollaborationKind kind, @Nullable String topic) {
+    static List<Partnership> partnership(List<RoleName> partners, CollaborationKind kind, @Nullable String topic) {
         return partners.isEmpty()
                 ? List.of()
                 : List.of(new Partnership(partners, kind, topic == null ? List.of() : Topics.of(topic)));

@@ -6,7 +6,6 @@ import dev.rolegraph.role.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,19 +30,12 @@ final class PartnerNames {
     private static final int MOST_GIVEN_WORDS = 4;
     private static final Wording KEBAB = Wording.of("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
     private static final Wording AGENT = Wording.of("\\s+agents?$");
-    private static final Pattern PATTERN_NAME = Pattern.compile("agent_(\\w+?)_?\\*?");
-    private static final Pattern FILE = Pattern.compile(
-            "(?:\\.{0,2}/)?(?:[\\w-]*(?:agents?|roles?)/)?([\\w-]+?)(?:\\.agent)?\\.(?:md|mdc|yaml|yml|json)");
-    private static final Edges AROUND = new Edges("@`'\"“”*([/", "`'\"“”*.,;:!?)]");
-    private static final Wording BEFORE = Wording.ofAnyCase(
-            "^(?:(?:the|an?|our|your|its|their|all|any|each|every|relevant|appropriate|dedicated|with|and|or|both|either|respective|then|specialized|internal|external|via|to|from|by|two|three|four|five|several|some|\\d+)\\s+)+");
-    private static final Wording GENERIC = Wording.ofAnyCase(
-            "(?:(?:other|multi|specialist|specialized|related|domain|different|multiple|various|relevant|these|those|same|more|sub-?|main|parent|calling|current|next|previous|individual|appropriate|several|many|new|existing|autonomous|independent|parallel|background|intelligent|AI|specific|downstream|upstream|peer|[\\w-]+-specific)[ -]?)*"
-                    + "(?:agents?|roles?|teams?|team members?|members?|specialists?|experts?|colleagues|peers|others?|people|everyone|user|users|them|you|me|us|it|each other|stakeholders?|sub-?agents?|parties|individuals|humans?|human|clients?|customers?|partners?|caller|orchestrator agent|agent system|personas?|professionals?|leads?|owners?|systems?|services?|tools?|assistants?|self)");
+    private static final Wording ANY = Wording.ofAnyCase("(?:an?|any|each|every)\\s");
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s*(?:,\\s*(?:and|or)?\\s+|\\s(?:and|or|&|\\+)\\s|\\s?/\\s?|,)\\s*");
     private static final Pattern EXAMPLES = Pattern.compile(
-            "\\((?:e\\.g\\.,?|for example,?|such as|like|i\\.e\\.,?|especially|including)\\s*([^)]*)\\)?",
+            "\\((?:e\\.g\\.,?|for example,?|such as|like|i\\.e\\.,?|especially|including)\\s*([^)]*)\\)?"
+                    + "|(?<=\\S),?\\s+(?:including|such as)\\s+(?:but not limited to\\s+)?([^(]+)$",
             Pattern.CASE_INSENSITIVE);
     private static final Wording PARENTHESES = Wording.of("\\s*\\([^)]*\\)?");
 
@@ -70,8 +62,8 @@ final class PartnerNames {
             found.addAll(listed(main, trust));
         }
         examples.reset();
-        while (examples.find() && !found.isEmpty()) {
-            found.addAll(listed(examples.group(1), Trust.NAMED));
+        while ((!found.isEmpty() || PartnerWords.isGeneric(main)) && examples.find()) {
+            found.addAll(listed(examples.group(1) == null ? examples.group(2) : examples.group(1), Trust.NAMED));
         }
         return found;
     }
@@ -90,20 +82,18 @@ final class PartnerNames {
         var parts = SEPARATOR.split(PARENTHESES.replaceAll(phrase, "").strip());
         var found = new ArrayList<RoleName>();
         var inList = trust == Trust.GIVEN && parts.length > 1 && !areTitles(parts) ? Trust.NAMED : trust;
-        var teams = Arrays.stream(parts)
-                .allMatch(part -> one(part, inList).isPresent() || team(part).isPresent());
+        var last = parts[parts.length - 1];
+        var hasHead = one(last, trust).isPresent();
+        var teams = areTeams(parts, inList);
         for (var i = 0; i < parts.length; i++) {
             var part = one(parts[i], inList);
-            if (part.isEmpty()
-                    && i + 1 < parts.length
-                    && one(parts[parts.length - 1], trust).isPresent()) {
-                var last = parts[parts.length - 1];
-                var headed = one(withHeadOf(parts[i], last), Trust.PLAIN);
-                part = headed.filter(role -> role.known() || last.endsWith("s"));
-                part = part.isEmpty() && teams ? team(parts[i]) : part;
-                part = part.isEmpty() ? headed : part;
-            }
-            if (part.isEmpty() && found.isEmpty() && !isGeneric(parts[i]) && !isSelf(parts[i])) {
+            var headed = part.isEmpty() && hasHead && i + 1 < parts.length
+                    ? one(withHeadOf(parts[i], last), Trust.PLAIN)
+                    : Optional.<RoleName>empty();
+            part = part.isEmpty() ? headed.filter(role -> role.known() || last.endsWith("s")) : part;
+            part = part.isEmpty() && teams ? team(parts[i]) : part;
+            part = part.isEmpty() ? headed : part;
+            if (part.isEmpty() && found.isEmpty() && !PartnerWords.isGeneric(parts[i]) && !isSelf(parts[i])) {
                 return List.of();
             }
             part.ifPresent(found::add);
@@ -115,16 +105,49 @@ final class PartnerNames {
     private boolean areTitles(String[] parts) {
         return Arrays.stream(parts)
                 .allMatch(part -> Character.isUpperCase(
-                                bare(part).codePoints().findFirst().orElse(' '))
+                                PartnerWords.bare(part).codePoints().findFirst().orElse(' '))
                         && one(part, Trust.GIVEN).isPresent());
     }
 
-    /** 'Design' beside other partners is short for its team. */
+    /** 'Product, design and the data engineer': each a partner or a department, and one of them surely so. */
+    private boolean areTeams(String[] parts, Trust trust) {
+        var sure = Arrays.stream(parts)
+                .filter(part -> one(part, trust).isPresent())
+                .count();
+        return sure > 0
+                && sure < parts.length
+                && Arrays.stream(parts)
+                        .allMatch(part ->
+                                one(part, trust).isPresent() || team(part).isPresent());
+    }
+
+    /** 'Design' where only people can stand is short for its team, as are 'Design and Operations'. */
+    List<RoleName> departments(String phrase) {
+        if (phrase.length() > LONGEST) {
+            return List.of();
+        }
+        var found = new ArrayList<RoleName>();
+        for (var part : SEPARATOR.split(PARENTHESES.replaceAll(phrase, "").strip())) {
+            var department = one(part, Trust.NAMED).or(() -> department(part));
+            if (department.isEmpty()) {
+                return List.of();
+            }
+            found.add(department.get());
+        }
+        return found;
+    }
+
+    private Optional<RoleName> department(String phrase) {
+        var bare = PartnerWords.bare(phrase);
+        return bare.isEmpty() || !Character.isUpperCase(bare.codePointAt(0)) ? Optional.empty() : team(bare);
+    }
+
     private Optional<RoleName> team(String part) {
-        var bare = bare(part);
-        return bare.isEmpty() || !Character.isUpperCase(bare.codePointAt(0)) || Words.count(bare) > 2
+        var bare = PartnerWords.bare(part);
+        return bare.isEmpty() || Words.count(bare) > 2
                 ? Optional.empty()
-                : one(bare + " Team", Trust.PLAIN).filter(RoleName::known);
+                : one(bare + (Character.isUpperCase(bare.codePointAt(0)) ? " Team" : " team"), Trust.PLAIN)
+                        .filter(RoleName::known);
     }
 
     /** 'frontend' of 'frontend and backend developers' is short for 'frontend developers'. */
@@ -138,11 +161,15 @@ final class PartnerNames {
         if (phrase.length() > LONGEST) {
             return Optional.empty();
         }
-        var bare = bare(phrase);
-        if (bare.isEmpty() || Words.count(bare) > MOST_WORDS || Words.isPlaceholder(bare) || isGeneric(bare)) {
+        var bare = PartnerWords.bare(phrase);
+        if (bare.isEmpty()
+                || Words.count(bare) > MOST_WORDS
+                || Words.isPlaceholder(bare)
+                || PartnerWords.isGeneric(bare)) {
             return Optional.empty();
         }
         if (RoleWords.isNounAlone(bare)
+                        && (trust.compareTo(Trust.NAMED) < 0 || !RoleWords.isWorker(bare) || ANY.begins(phrase))
                 || trust.compareTo(Trust.PLAIN) < 0 && !KEBAB.matches(AGENT.replaceFirst(bare, ""))) {
             return Optional.empty();
         }
@@ -158,7 +185,7 @@ final class PartnerNames {
         return Words.count(phrase) <= MOST_GIVEN_WORDS
                 && !phrase.contains("[")
                 && !Words.isPlaceholder(phrase)
-                && !isGeneric(phrase)
+                && !PartnerWords.isGeneric(phrase)
                 && !isSelf(phrase)
                 && names.technology(phrase).isEmpty()
                 && names.technologiesIn(phrase).isEmpty();
@@ -187,24 +214,8 @@ final class PartnerNames {
     }
 
     private boolean isSelf(String phrase) {
-        var bare = bare(phrase);
+        var bare = PartnerWords.bare(phrase);
         return !bare.isEmpty()
                 && (Slug.of(bare).equals(self) || names.role(bare).slug().equals(self));
-    }
-
-    private static boolean isGeneric(String phrase) {
-        return GENERIC.matches(bare(phrase));
-    }
-
-    static String bare(String phrase) {
-        var bare = AROUND.strip(phrase);
-        bare = BEFORE.replaceFirst(bare, "");
-        bare = AROUND.strip(bare);
-        var file = FILE.matcher(bare);
-        if (file.matches()) {
-            bare = file.group(1);
-        }
-        var pattern = PATTERN_NAME.matcher(bare.toLowerCase(Locale.ROOT));
-        return pattern.matches() ? pattern.group(1).replace('_', ' ') : bare;
     }
 }

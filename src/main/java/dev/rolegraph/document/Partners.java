@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds collaborations in the items of a section. */
 final class Partners implements SectionReader {
+    private static final Wording PEOPLE = Wording.ofAnyCase(
+            "\\b(?:stakeholders?|teams?|departments?|functions?|functional|people|others|partners?|colleagues|peers|counterparts)\\b");
+
     private final Scope scope;
     private final PartnerNames names;
     private final ItemPartners items;
@@ -45,6 +48,9 @@ final class Partners implements SectionReader {
                     : List.<Partnership>of();
             var found = linked.isEmpty() ? unlinked(subject, item, lists, kind) : linked;
             if (found.isEmpty() && lists) {
+                found = items.labels().departments(item.text(), kind, isOfPeople(section));
+            }
+            if (found.isEmpty() && lists) {
                 unknown(item).ifPresent(facts::find);
             }
             found.stream()
@@ -62,7 +68,20 @@ final class Partners implements SectionReader {
         if (subject == Subject.BOUNDARY) {
             return items.together(item.text());
         }
-        return lists ? items.listed(item.text(), kind) : items.anywhere(item.text());
+        if (lists) {
+            return items.listed(item.text(), kind);
+        }
+        return subject == Subject.COLLABORATION
+                ? items.told(item.text(), kind, item.form() == Item.Form.PROSE)
+                : items.anywhere(item.text());
+    }
+
+    /** Whether those who are listed are people: the heading says so, or another of them is known. */
+    private boolean isOfPeople(Section section) {
+        return PEOPLE.isIn(section.title())
+                || section.items().stream()
+                        .flatMap(item -> Label.of(item.text()).stream())
+                        .anyMatch(label -> items.labels().isPartner(label));
     }
 
     /** A name that stands where partners are listed, and is not known for one. */

@@ -23,6 +23,13 @@ final class RoleWords {
             librarian archivist linguist psychologist ethicist pentester translator
             """);
 
+    /** Nouns that name a role alone where a partner stands: 'hands over to: planner'. */
+    private static final Set<String> WORKERS = words("""
+            developer architect designer analyst scientist tester auditor reviewer researcher writer strategist
+            coordinator orchestrator planner programmer debugger optimizer copywriter translator implementer validator
+            investigator documenter refactorer critic librarian coder verifier
+            """);
+
     private static final Set<String> GROUPS =
             words("team squad department guild council committee stakeholder staff personnel crew");
     private static final Wording DOER = Wording.of("\\p{L}{3,}(?:er|or|ist|ian)");
@@ -41,7 +48,7 @@ final class RoleWords {
             "guide guideline template checklist standard reference doc documentation readme overview policy changelog handbook playbook runbook");
     private static final Wording NAME = Wording.of("[\\p{L}\\p{N}][\\p{L}\\p{N} /&+.#'-]*");
     private static final Wording ACTION = Wording.of(
-            "(?i)(?:be|use|is|are|act|acts|act as|serve|when|if|how|why|what|this|these|that|not|no|never|always|must|should|can|will|may|ensure|create|design|implement|build|write|run|check|review|define|identify|provide|maintain|manage|hire|become|think|follow)\\s.*");
+            "(?i)(?:be|do|don['’]t|get|give|have|keep|let|make|pass|rely|send|share|use|is|are|act|acts|act as|serve|when|if|how|why|what|this|these|that|not|no|never|always|must|should|can|will|may|ensure|create|design|implement|build|write|run|check|review|define|identify|provide|maintain|manage|hire|become|think|follow)\\s.*");
 
     /** A name holds no word that ties a sentence together. */
     private static final Wording TIE = Wording.of(
@@ -61,6 +68,11 @@ final class RoleWords {
         return ROLES.contains(word) && word.length() > 4 && !word.equals("devops") && !PROFESSIONS.contains(word)
                 || GROUPS.contains(word)
                 || word.equals("lead");
+    }
+
+    /** Whether a noun that names nobody in running text is a name where partners are listed. */
+    static boolean isWorker(String phrase) {
+        return WORKERS.contains(phrase.strip().toLowerCase(Locale.ROOT));
     }
 
     /** 'Tech Lead': the name of one role, whatever its words are about. */

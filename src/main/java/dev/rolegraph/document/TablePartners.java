@@ -14,6 +14,10 @@ final class TablePartners implements SectionReader {
     private static final Wording AGENT = Wording.of(
             "(?i)(?:(?:use|which|best|recommended|suggested|specialist|responsible|right) )?(?:sub-?)?(?:agent|specialist)s?(?: to use)?");
 
+    /** Whoever is called so works with the role, under any heading. */
+    private static final Wording PARTNERS =
+            Wording.of("(?i)(?:key |internal |external )?(?:stakeholders?|partners?|collaborators?|counterparts?)");
+
     private static final Wording NOT_TOPIC = Wording.of(
             "(?i)#|no\\.?|model|tools?|file|path|link|priority|frequency|status|order|phase|cadence|channel");
 
@@ -29,10 +33,13 @@ final class TablePartners implements SectionReader {
     public void read(Section section, Facts facts) {
         var subject = section.subject();
         for (var table : section.tables()) {
-            var who = who(table);
+            var who = who(table, subject == Subject.COLLABORATION);
             var delegates = who > 0 && AGENT.matches(table.head().get(who).plain())
                     || who >= 0 && TO.matches(table.head().get(who).plain());
-            if (who >= 0 && (subject == Subject.COLLABORATION || delegates)) {
+            if (who >= 0
+                    && (subject == Subject.COLLABORATION
+                            || delegates
+                            || PARTNERS.matches(table.head().get(who).plain()))) {
                 read(table, who, delegates ? CollaborationKind.DELEGATES_TO : section.kind(), facts);
             }
         }
@@ -54,10 +61,23 @@ final class TablePartners implements SectionReader {
         }
     }
 
-    private static int who(Table table) {
-        return IntStream.range(0, table.head().size())
+    /** The first column that is called so and holds partners; in a list of partners, else the first of partners alone. */
+    private int who(Table table, boolean isOfPartners) {
+        var called = IntStream.range(0, table.head().size())
                 .filter(column -> WHO.matches(table.head().get(column).plain()))
+                .filter(column -> partners(table, column) > 0)
+                .findFirst();
+        return called.orElseGet(() -> IntStream.range(
+                        0, isOfPartners ? table.head().size() : 0)
+                .filter(column -> partners(table, column) == table.rows().size())
                 .findFirst()
-                .orElse(-1);
+                .orElse(-1));
+    }
+
+    private long partners(Table table, int column) {
+        return table.rows().stream()
+                .filter(row -> !names.all(row.cell(column).plain(), PartnerNames.Trust.NAMED)
+                        .isEmpty())
+                .count();
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /** What a collaboration is on: as written, without the words that lead to it. */
 final class Topics {
     private static final Edges AROUND = new Edges(":：,–—→-()", ".;:,)");
-    private static final Wording LEAD =
-            Wording.ofAnyCase("^(?:for|on|through|regarding|about|in|via|with|concerning|around|to)\\s+(?=\\S)");
+    private static final Wording LEAD = Wording.ofAnyCase(
+            "^(?:(?:informed|updated|posted|aware)\\s+)?(?:for|on|of|through|regarding|about|in|via|with|concerning|around|to)\\s+(?=\\S)");
     private static final int LONGEST = 300;
 
     private Topics() {}

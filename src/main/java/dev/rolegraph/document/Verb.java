@@ -39,6 +39,11 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
                     "with"),
             behind(CollaborationKind.CONSULTS, "in consultation", "with"),
             behind(
+                    CollaborationKind.WORKS_WITH,
+                    "(?:stand-?ups?|sync-?ups?|meetings?|calls?|1:1s?|one-on-ones?|check-?ins?|reviews?|workshops?|sessions?|retrospectives?|touch-?points?)",
+                    "with"),
+            behind(CollaborationKind.RECEIVES_FROM, "(?:rel(?:y|ies|ying)|depend(?:s|ing)?)", "(?:up)?on"),
+            behind(
                     CollaborationKind.DELEGATES_TO,
                     "(?:hand(?:s|ing)?[ -]?(?:offs?|over)|delegat(?:e|es|ing)|defer(?:s|ring)?|escalat(?:e|es|ing)|rout(?:e|es|ing)|pass(?:es|ing)?|transfer(?:s|ring)?|dispatch(?:es|ing)?|redirect(?:s|ing)?|transition(?:s|ing)?)",
                     "to"),
@@ -57,11 +62,11 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
                     "from"),
             afterTopic(
                     CollaborationKind.DELEGATES_TO,
-                    "(?:hand(?:s|ing)?[ -]?off|delegat(?:e|es|ing)|assign(?:s|ing)?|escalat(?:e|es|ing)|rout(?:e|es|ing)|pass(?:es|ing)?|forward(?:s|ing)?|leav(?:e|es|ing)|defer(?:s|ring)?|transfer(?:s|ring)?)",
+                    "(?:hand(?:s|ing)?[ -]?(?:off|over)|delegat(?:e|es|ing)|assign(?:s|ing)?|escalat(?:e|es|ing)|rout(?:e|es|ing)|pass(?:es|ing)?|forward(?:s|ing)?|leav(?:e|es|ing)|defer(?:s|ring)?|transfer(?:s|ring)?)",
                     "to"),
             afterTopic(
                     CollaborationKind.PROVIDES_TO,
-                    "(?:provid(?:e|es|ing)|deliver(?:s|ing)?|suppl(?:y|ies|ying)|giv(?:e|es|ing)|send(?:s|ing)?|offer(?:s|ing)?|present(?:s|ing)?|communicat(?:e|es|ing)|report(?:s|ing)?|submit(?:s|ting)?|shar(?:e|es|ing)|expos(?:e|es|ing)|feed(?:s|ing)?)",
+                    "(?:provid(?:e|es|ing)|hand(?:s|ing)?|deliver(?:s|ing)?|suppl(?:y|ies|ying)|giv(?:e|es|ing)|send(?:s|ing)?|offer(?:s|ing)?|present(?:s|ing)?|communicat(?:e|es|ing)|report(?:s|ing)?|submit(?:s|ting)?|shar(?:e|es|ing)|expos(?:e|es|ing)|feed(?:s|ing)?|contribut(?:e|es|ing))",
                     "(?:to|for)"),
             afterTopic(
                     CollaborationKind.WORKS_WITH,
@@ -80,10 +85,14 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
             object(
                     CollaborationKind.DELEGATES_TO,
                     "(?:invok(?:e|es|ing)|delegat(?:e|es|ing) to|launch(?:es|ing)?|dispatch(?:es|ing)?|call(?:s|ing)?)"),
+            object(
+                    CollaborationKind.PROVIDES_TO,
+                    "keep(?:s|ing)?(?=\\s[^.;:]{3,60}\\s(?:informed|updated|posted|aware|in the loop)\\b)"),
+            object(CollaborationKind.DELEGATES_TO, "(?:have|let)(?=" + SLUG + ")"),
             means(
                     CollaborationKind.DELEGATES_TO,
                     "(?:us(?:e|es|ing)|engag(?:e|es|ing)|invok(?:e|es|ing)|call(?:s|ing)?|spawn(?:s|ing)?|launch(?:es|ing)?)"),
-            named(CollaborationKind.DELEGATES_TO, "(?:via|through)"),
+            named(CollaborationKind.DELEGATES_TO, "(?:via|through|run|task|trigger|activate)"),
             named(CollaborationKind.WORKS_WITH, "with"));
 
     private static Verb behind(CollaborationKind kind, String verb, String preposition) {

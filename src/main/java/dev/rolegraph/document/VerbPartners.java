@@ -1,36 +1,25 @@
 package dev.rolegraph.document;
 
-import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.RoleName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Partners in sentences: 'Coordinate with X on Y', 'Guide X on Y', 'Receive Y from X'. */
 final class VerbPartners {
-    private static final Pattern BOUNDARY = Pattern.compile(
-            "\\s+(?:on|for|to|in|regarding|about|during|through|via|when|by|before|after|with|from|throughout|as|who|what|how|why|whether|that|which|where|if|using|at|around|concerning|so|while|until|into|towards?|under|between|across|over|early|whenever|is|are|handles?|can|will|must|should|has|have|because|since|unless|first|instead)\\b|(?:,|\\s(?:and|then))\\s+(?:receiv|get|provid|deliver|hand|delegat|escalat|consult|ask|support|guid|help|assist|report|direct|work|collaborat|coordinat|partner|align|review|notif|inform)(?:e|es|s|ing|y|ies|ying)?\\s|[.;:(!?]|\\s[-–—]+\\s|[–—→]|->|=>|\\s*$",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_WORD =
             Pattern.compile("^[@`]*([a-z][a-z0-9]*(?:-[a-z0-9]+)+)[`]*(?:\\s+agents?)?");
     private static final Wording NOT = Wording.ofAnyCase(
             "(?:\\b(?:not|never|without|avoid|no need to|instead of|rather than|unlike|cannot|before|if you)|n['’]t)\\s+(?:\\w+\\s+){0,2}$");
     private static final Wording CLAUSE_START = Wording.ofAnyCase(
             "(?:^|[.;:!,–—-]\\s*|\\b(?:and|then|to|also|or|must|should|will|actively|proactively|directly)\\s+)[\\s\"'(*]*$");
-    private static final Pattern NEED =
-            Pattern.compile("(?:^|\\.\\s)(?:for|if|when|on)\\s+([^,.:]{2,100})[,:]\\s*$", Pattern.CASE_INSENSITIVE);
-    private static final Wording AUXILIARY =
-            Wording.ofAnyCase("(?:\\s+(?:is|are|was|were|been|being|be|as|that|which))+\\s*$");
     /** 'Notes, support and sales': what is joined to other nouns is no verb. */
     private static final Wording JOINED = Wording.ofAnyCase("\\s*(?:(?:and|or)\\b|[,/&])");
 
     private static final Wording INSTEAD = Wording.ofAnyCase("\\binstead\\b");
-    private static final Wording JOINS =
-            Wording.ofAnyCase("(?:[,;]\\s*(?:(?:and|then|also)\\s+)*|\\s(?:(?:and|then|also)\\s+)+)$");
-
+    private static final Pattern JOINT = Pattern.compile("[,;]|\\s(?:and|or|&)\\s");
     private static final Sieve VERBS =
             Sieve.of(Verb.ALL.stream().map(Verb::words).toList());
     private static final int LOOK_BACK = 40;
@@ -38,9 +27,11 @@ final class VerbPartners {
     private static final int LONGEST = 1500;
 
     private final PartnerNames names;
+    private final RepeatedPreposition again;
 
     VerbPartners(PartnerNames names) {
         this.names = names;
+        this.again = new RepeatedPreposition(names);
     }
 
     /** What a text says of working together, one partnership a verb. */
@@ -52,17 +43,19 @@ final class VerbPartners {
         if (possible == 0) {
             return List.of();
         }
-        var found = new ArrayList<Found>();
+        var found = new ArrayList<FoundPartners>();
         var from = 0;
         while (from < text.length()) {
-            var next = first(text, from, trust, possible);
+            var next = earlier(
+                    first(text, from, trust, possible),
+                    found.isEmpty() ? Optional.empty() : again.next(text, found.getLast(), from));
             if (next.isEmpty()) {
                 break;
             }
-            if (found.isEmpty() || isClause(text, found.getLast(), next.get())) {
+            if (found.isEmpty() || next.get().isAgain() || isClause(text, found.getLast(), next.get())) {
                 found.add(next.get());
             }
-            from = next.get().end();
+            from = next.get().named();
         }
         var partnerships = new ArrayList<Partnership>();
         for (var i = 0; i < found.size(); i++) {
@@ -73,34 +66,24 @@ final class VerbPartners {
     }
 
     /** Whether a verb begins a clause of its own, and is no part of the topic before. */
-    private static boolean isClause(String text, Found before, Found next) {
-        var between = text.substring(before.end(), next.start());
-        return between.contains(". ") || JOINS.isIn(between);
+    private static boolean isClause(String text, FoundPartners before, FoundPartners next) {
+        var between = text.substring(before.named(), next.start());
+        return between.contains(". ") || FoundPartners.JOINS.isIn(between);
     }
 
-    /** @param end of the phrase that names the partners; what follows may be the topic */
-    private record Found(
-            Verb verb, List<RoleName> partners, @Nullable String object, int start, int end) {
-        Partnership partnership(String text, int stop) {
-            var topics = switch (verb.place()) {
-                case AFTER_TOPIC -> Topics.of(String.valueOf(object));
-                case BEHIND, OBJECT, MEANS, NAMED ->
-                    verb.kind() == CollaborationKind.RECEIVES_FROM
-                            ? Topics.of(wordBefore(text, start))
-                            : topics(
-                                    JOINS.replaceFirst(sentence(text.substring(end, stop)), ""),
-                                    text.substring(0, start));
-            };
-            return new Partnership(partners, verb.kind(), topics);
-        }
+    private static Optional<FoundPartners> earlier(Optional<FoundPartners> verb, Optional<FoundPartners> again) {
+        return again.isPresent()
+                        && (verb.isEmpty() || again.get().end() <= verb.get().start())
+                ? again
+                : verb;
     }
 
-    private Optional<Found> first(String text, int from, PartnerNames.Trust trust, long possible) {
-        Found best = null;
+    private Optional<FoundPartners> first(String text, int from, PartnerNames.Trust trust, long possible) {
+        FoundPartners best = null;
         for (var left = possible; left != 0; left &= left - 1) {
             var verb = Verb.ALL.get(Long.numberOfTrailingZeros(left));
             var matcher = verb.words().matcher(text);
-            var found = Optional.<Found>empty();
+            var found = Optional.<FoundPartners>empty();
             var matches = matcher.find(from);
             while (matches && found.isEmpty()) {
                 found = read(verb, matcher, text, trust);
@@ -113,7 +96,7 @@ final class VerbPartners {
         return Optional.ofNullable(best);
     }
 
-    private Optional<Found> read(Verb verb, Matcher matcher, String text, PartnerNames.Trust trust) {
+    private Optional<FoundPartners> read(Verb verb, Matcher matcher, String text, PartnerNames.Trust trust) {
         var before = text.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
         var free = verb.place() != Verb.Place.OBJECT && verb.place() != Verb.Place.AFTER_TOPIC;
         if (NOT.isIn(before) || !free && !CLAUSE_START.isIn(before)) {
@@ -123,30 +106,56 @@ final class VerbPartners {
         if (verb.place() == Verb.Place.OBJECT && JOINED.begins(rest)) {
             return Optional.empty();
         }
-        if (INSTEAD.isIn(sentence(rest))) {
+        if (INSTEAD.isIn(FoundPartners.sentence(rest))) {
             return Optional.empty();
         }
-        var boundary = BOUNDARY.matcher(rest);
-        boundary.find();
-        var phrase = rest.substring(0, boundary.start());
+        var phrase = FoundPartners.phrase(rest);
         var tooLong = verb.place() == Verb.Place.OBJECT && Words.count(phrase) > MOST_OBJECT_WORDS;
         var partners = tooLong ? List.<RoleName>of() : names.all(phrase, trust(verb, trust));
-        var end = boundary.start();
+        var named = length(phrase, partners, trust(verb, trust));
+        var end = phrase.length();
+        if (partners.isEmpty() && (verb.place() == Verb.Place.BEHIND || verb.place() == Verb.Place.AFTER_TOPIC)) {
+            partners = names.departments(phrase);
+        }
         if (partners.isEmpty() && verb.place() != Verb.Place.MEANS && verb.place() != Verb.Place.NAMED) {
             var word = FIRST_WORD.matcher(phrase);
             if (word.find()) {
-                partners = names.all(word.group(1), trust);
-                end = word.end();
+                // More words follow, which an adjective with a hyphen would have, too: 'long-term plans'.
+                partners =
+                        names.all(word.group(1), trust == PartnerNames.Trust.PLAIN ? trust : PartnerNames.Trust.DOER);
+                named = word.end();
+                end = named;
             }
         }
         return partners.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Found(
+                : Optional.of(new FoundPartners(
                         verb,
                         partners,
                         verb.place() == Verb.Place.AFTER_TOPIC ? matcher.group(1) : null,
                         matcher.start(),
-                        matcher.end() + end));
+                        matcher.end() + named,
+                        matcher.end() + end,
+                        verb.place() == Verb.Place.BEHIND || verb.place() == Verb.Place.AFTER_TOPIC
+                                ? lastWord(matcher.group())
+                                : null,
+                        false));
+    }
+
+    /** How much of a phrase names its partners: of 'X and maps', which goes on 'from Y', the first word. */
+    private int length(String phrase, List<RoleName> partners, PartnerNames.Trust trust) {
+        var joints = JOINT.matcher(phrase);
+        while (!partners.isEmpty() && joints.find()) {
+            if (names.all(phrase.substring(0, joints.start()), trust).equals(partners)) {
+                return joints.start();
+            }
+        }
+        return phrase.length();
+    }
+
+    private static String lastWord(String said) {
+        var words = said.strip().split("\\s+");
+        return words[words.length - 1];
     }
 
     private static PartnerNames.Trust trust(Verb verb, PartnerNames.Trust trust) {
@@ -155,23 +164,5 @@ final class VerbPartners {
             case MEANS -> PartnerNames.Trust.DOER;
             case NAMED -> PartnerNames.Trust.SLUG;
         };
-    }
-
-    /** 'For screens, delegate to X': what stands before may be the topic. */
-    private static List<String> topics(String behind, String before) {
-        var topics = Topics.of(behind);
-        var need = NEED.matcher(before);
-        return topics.isEmpty() && need.find() ? Topics.of(need.group(1)) : topics;
-    }
-
-    /** 'specifications provided by …': the topic is what was provided. */
-    private static String wordBefore(String text, int end) {
-        var words = AUXILIARY.replaceFirst(text.substring(0, end), "").strip().split("\\s+");
-        return words[words.length - 1];
-    }
-
-    private static String sentence(String rest) {
-        var end = rest.indexOf(". ");
-        return end < 0 ? rest : rest.substring(0, end);
     }
 }

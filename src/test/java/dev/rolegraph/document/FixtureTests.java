@@ -47,7 +47,7 @@ class FixtureTests {
     @Test
     void aFixtureIsAPair() throws IOException {
         assertThat(shapes())
-                .hasSizeGreaterThanOrEqualTo(75)
+                .hasSizeGreaterThanOrEqualTo(110)
                 .allSatisfy(
                         shape -> assertThat(FIXTURES.resolve(shape + ".json")).exists());
     }

@@ -1,0 +1,120 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.role.CollaborationKind;
+import dev.rolegraph.role.RoleName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Partners that an item's label names, or says how to take what stands behind it. */
+final class LabelPartners {
+    private static final Pattern WITH = Pattern.compile("^(?:with|w/)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> EXCHANGES = Map.of(
+            "input",
+            "receive",
+            "inputs",
+            "receive",
+            "receives",
+            "receive",
+            "needs",
+            "receive",
+            "output",
+            "provide",
+            "outputs",
+            "provide",
+            "provides",
+            "provide",
+            "delivers",
+            "provide",
+            "sends",
+            "provide",
+            "gives",
+            "provide");
+    private static final int MOST_PARTNER_WORDS = 6;
+
+    private final PartnerNames names;
+    private final PlainPartners plain;
+    private final VerbPartners verbs;
+
+    LabelPartners(PartnerNames names, PlainPartners plain, VerbPartners verbs) {
+        this.names = names;
+        this.plain = plain;
+        this.verbs = verbs;
+    }
+
+    /** {@code **Design**: prototypes}: departments, where it is people that are listed; their roles where it names them. */
+    List<Partnership> departments(Text text, CollaborationKind kind, boolean isOfPeople) {
+        var leads = ItemPartners.FROM.begins(text.plain()) || ItemPartners.TO.begins(text.plain());
+        var label = Label.of(text)
+                .filter(found -> leads || isOfPeople && found.marked())
+                .orElse(null);
+        return label == null
+                ? List.of()
+                : ItemPartners.partnership(
+                        names.departments(label.label().plain()),
+                        ItemPartners.directed(text.plain(), kind),
+                        label.rest().plain());
+    }
+
+    boolean isPartner(Label label) {
+        return label.marked()
+                && !names.all(label.label().plain(), PartnerNames.Trust.PLAIN).isEmpty();
+    }
+
+    /** A link may show a title and lead to the file of the role: either may be what the vocabulary knows. */
+    List<RoleName> partners(Label label) {
+        var trust = label.marked() ? PartnerNames.Trust.NAMED : PartnerNames.Trust.PLAIN;
+        var found = names.all(label.label().plain(), trust);
+        var target = label.label().leading(Mark.Kind.LINK).map(Mark::target).orElse(null);
+        return found.isEmpty() && target != null && ItemPartners.SIBLING.matches(target)
+                ? names.all(target, PartnerNames.Trust.NAMED)
+                : found;
+    }
+
+    /** {@code **With X**: topic}, {@code **Reports to**: X}, {@code **Works with**: X, Y}. */
+    List<Partnership> directed(Label label, CollaborationKind kind, PartnerNames.Trust trust) {
+        var name = label.label().plain();
+        var with = WITH.matcher(name);
+        if (with.find() && (label.marked() || trust == PartnerNames.Trust.GIVEN)) {
+            var who = trust == PartnerNames.Trust.GIVEN ? trust : PartnerNames.Trust.NAMED;
+            return ItemPartners.partnership(
+                    names.all(name.substring(with.end()), who),
+                    kind,
+                    label.rest().plain());
+        }
+        var said = CollaborationWords.kind(name);
+        return said.isEmpty() || label.rest().isBlank()
+                ? List.of()
+                : plain.enumerated(label.rest().plain(), said.get());
+    }
+
+    /** {@code **Screens**: delegate to X}: the label is the topic where the sentence names none. */
+    static List<Partnership> under(Label label, List<Partnership> found) {
+        return found.stream()
+                .map(one -> one.topics().isEmpty() && label.marked()
+                        ? one.on(Topics.of(label.label().plain()))
+                        : one)
+                .toList();
+    }
+
+    /** {@code **Inputs**: designs from X}, {@code **Outputs**: reports to Y}. */
+    List<Partnership> exchanged(Label label) {
+        var verb = EXCHANGES.get(label.label().plain().toLowerCase(Locale.ROOT));
+        return verb == null ? List.of() : verbs.in(verb + " " + label.rest().plain(), PartnerNames.Trust.NAMED);
+    }
+
+    /** {@code For load tests: X}; {@code Design: X, Y} names the roles of a department. */
+    List<Partnership> needFirst(Label label, CollaborationKind kind) {
+        var rest = label.rest().plain();
+        if (!names.departments(label.label().plain()).isEmpty()) {
+            return plain.enumerated(rest, kind);
+        }
+        return Words.count(rest) > MOST_PARTNER_WORDS
+                ? List.of()
+                : ItemPartners.partnership(
+                        names.all(rest, PartnerNames.Trust.NAMED),
+                        kind,
+                        label.label().plain());
+    }
+}
