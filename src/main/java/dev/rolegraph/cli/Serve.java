@@ -24,16 +24,13 @@ final class Serve implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         var started = server.start(System.err::println);
         System.out.println(started.text((System.nanoTime() - began) / 1e9));
-        server.loadSeedsThatAreDue();
-        untilSignalled();
-        return 0;
-    }
-
-    private static void untilSignalled() {
         try {
+            server.loadSeedsThatAreDue();
+            // A signal ends it.
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return 0;
     }
 }

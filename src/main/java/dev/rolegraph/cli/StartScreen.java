@@ -1,8 +1,9 @@
 package dev.rolegraph.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolegraph.graph.Shape;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param counts of what there is to ask about; null while the graph is away
  * @param adminKey where this start made it
  */
-record StartScreen(URI address, Path data, @Nullable JsonNode counts, Optional<String> adminKey, Path adminKeyFile) {
+record StartScreen(URI address, Path data, @Nullable Map<?, ?> counts, Optional<String> adminKey, Path adminKeyFile) {
+    /** The question whose answer {@code counts} is. */
+    static final Shape COUNTS = Shape.of(
+            "graphStatus",
+            Shape.of("counts", Shape.of("documentedRoles"), Shape.of("documents"), Shape.of("collaborations")));
+
     String text(double seconds) {
         return """
 
@@ -33,13 +39,18 @@ record StartScreen(URI address, Path data, @Nullable JsonNode counts, Optional<S
     }
 
     private String known() {
-        return counts == null
-                ? "nothing yet: the graph is not available, and the log says why"
-                : "%s in %s: %s"
-                        .formatted(
-                                Findings.plural(counts.path("documentedRoles").asLong(), "role"),
-                                Findings.plural(counts.path("documents").asLong(), "document"),
-                                Findings.plural(counts.path("collaborations").asLong(), "collaboration"));
+        if (counts == null) {
+            return "nothing yet: the graph is not available, and the log says why";
+        }
+        return "%s in %s: %s"
+                .formatted(
+                        Findings.plural(count(counts, "documentedRoles"), "role"),
+                        Findings.plural(count(counts, "documents"), "document"),
+                        Findings.plural(count(counts, "collaborations"), "collaboration"));
+    }
+
+    private static long count(Map<?, ?> counts, String what) {
+        return ((Number) counts.get(what)).longValue();
     }
 
     private String key() {

@@ -21,6 +21,11 @@ public record Shape(String key, String field, Map<String, Object> arguments, Set
         children = List.copyOf(children);
     }
 
+    /** A field by its own name, without arguments. */
+    public static Shape of(String field, Shape... children) {
+        return new Shape(field, field, Map.of(), Set.of(), List.of(children));
+    }
+
     /** An argument's value; null where it is absent or null. */
     @Nullable
     Object argument(String name) {

@@ -3,6 +3,7 @@ package dev.rolegraph.ingest;
 import dev.rolegraph.ledger.DocumentKey;
 import dev.rolegraph.ledger.Ledger;
 import io.micronaut.context.annotation.Property;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +36,8 @@ public class Seeds {
     private final Projector projector;
     private final DocumentFileReader files;
     private final String folder;
+    private final ReentrantLock loading = new ReentrantLock();
+    private volatile boolean closed;
 
     Seeds(
             Imports imports,
@@ -71,15 +75,32 @@ public class Seeds {
         return !ledger.paths(SOURCE).isEmpty();
     }
 
-    /** Loads the seeds into the ledger; says how far it is. */
+    /** Loads the seeds into the ledger; says how far it is. A server that stops meanwhile leaves the rest for the next start. */
     public Loaded load(Consumer<String> progress) {
         if (folder.equals(NONE)) {
             return new Loaded(Map.of(), 0);
         }
-        var documents = folder.isEmpty() ? new PackagedFolder("seed-data/roles").with(this::in) : in(roles(folder));
+        loading.lock();
+        try {
+            var documents = folder.isEmpty() ? new PackagedFolder("seed-data/roles").with(this::in) : in(roles(folder));
+            var outcomes = load(documents, progress);
+            var removed = closed
+                    ? List.of()
+                    : imports.prune(
+                            SOURCE, documents.stream().map(SourceDocument::path).toList(), false, AUTHOR);
+            return new Loaded(outcomes, removed.size());
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    private Map<Imported.Outcome, Integer> load(List<SourceDocument> documents, Consumer<String> progress) {
         var outcomes = new EnumMap<Imported.Outcome, Integer>(Imported.Outcome.class);
         int done = 0;
         for (var document : documents) {
+            if (closed) {
+                break;
+            }
             if (!ledger.isRemoved(new DocumentKey(SOURCE, document.path()), document.text())) {
                 imports.importDocuments(SOURCE, List.of(document), false, AUTHOR)
                         .forEach(result -> outcomes.merge(result.outcome(), 1, Integer::sum));
@@ -89,9 +110,15 @@ public class Seeds {
                 progress.accept("Loading the catalogue: %d of %d documents".formatted(done, documents.size()));
             }
         }
-        var removed = imports.prune(
-                SOURCE, documents.stream().map(SourceDocument::path).toList(), false, AUTHOR);
-        return new Loaded(outcomes, removed.size());
+        return outcomes;
+    }
+
+    /** Before the ledger closes: a document that is being imported may end. */
+    @PreDestroy
+    void close() {
+        closed = true;
+        loading.lock();
+        loading.unlock();
     }
 
     /** Returns when the graph has what the ledger has, or is not there: the server can start without it. */
