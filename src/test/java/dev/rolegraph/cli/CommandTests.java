@@ -100,6 +100,25 @@ class CommandTests {
                         "2 documents: 1 role, 5 facts; 0 errors, 0 warnings, 0 notes");
     }
 
+    /** As they stand there, from the project's folder. */
+    @Test
+    void theGuidesCommandsDoWhatItSays() throws IOException {
+        var commands = Files.readString(Path.of("seed-data", "README.md"))
+                .lines()
+                .filter(line -> line.startsWith("java -jar target/rolegraph.jar "))
+                .map(line -> line.replace("java -jar target/rolegraph.jar ", ""))
+                .toList();
+
+        assertThat(commands).hasSize(2).allMatch(command -> command.startsWith("read seed-data/roles"));
+        assertThat(run(commands.getFirst()).out().lines().reduce((first, last) -> last))
+                .hasValueSatisfying(last -> assertThat(last).endsWith("; 0 errors, 0 warnings, 0 notes"));
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(run(commands.getLast()).out())
+                        .at("/0/roles/0/collaborations"))
+                .isNotEmpty();
+    }
+
     @Test
     void printsWhatItReadAsJson() throws IOException {
         write("in/backend-engineer.md", """

@@ -56,7 +56,9 @@ class CatalogueEdgesTests {
                 .map(entry -> "%s: stated by %s alone".formatted(entry.getKey(), entry.getValue()))
                 .toList();
 
-        assertThat(1.0 - (double) oneSided.size() / stating.size())
+        var mutual = 1.0 - (double) oneSided.size() / stating.size();
+        System.out.printf("works with, stated from both sides: %.3f of %d pairs%n", mutual, stating.size());
+        assertThat(mutual)
                 .as(
                         "share of pairs with Works With from both sides; answer some of these where it is true:%n%s",
                         String.join(System.lineSeparator(), oneSided))

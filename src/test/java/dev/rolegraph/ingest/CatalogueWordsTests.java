@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolegraph.ingest.Catalogue.Described;
 import dev.rolegraph.role.Collaboration;
+import dev.rolegraph.role.Metric;
+import dev.rolegraph.role.Skill;
 import dev.rolegraph.role.Statement;
 import dev.rolegraph.role.StatementKind;
+import dev.rolegraph.role.Workflow;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue is written, not stamped: no two roles say the same, and a topic tells what it is about. */
@@ -30,16 +38,16 @@ class CatalogueWordsTests {
 
     private final Catalogue catalogue = Catalogue.shipped();
 
-    /** A statement as the content words that it is made of. */
+    /** What is said in one place, as the content words that it is made of. */
     private record Said(String text, Set<String> words) {
-        static Said of(Statement statement) {
-            return new Said(statement.text(), contentWords(statement.text()));
+        static Said of(String text) {
+            return new Said(text, contentWords(text));
         }
 
         boolean isSameAs(Said other) {
             var smaller = Math.min(words.size(), other.words.size());
             var larger = Math.max(words.size(), other.words.size());
-            if (larger == 0 || smaller < SAME * larger) {
+            if (smaller == 0 || smaller < SAME * larger) {
                 return false;
             }
             var shared = words.stream().filter(other.words::contains).count();
@@ -59,37 +67,46 @@ class CatalogueWordsTests {
     void saysOfEachRoleWhatIsSaidOfNoOther() {
         var said = new ArrayList<Map.Entry<Described, List<Said>>>();
         catalogue.roles().values().forEach(role -> said.add(Map.entry(role, saidOf(role))));
-        var copies = new ArrayList<String>();
+        var pairs = new ArrayList<Pair>();
         for (var one = 0; one < said.size(); one++) {
             for (var other = one + 1; other < said.size(); other++) {
-                compare(said.get(one), said.get(other), copies);
+                pairs.add(compare(said.get(one), said.get(other)));
             }
         }
 
-        assertThat(copies)
-                .as("pairs of roles that share more than a fifth of their statements: say it in words of their own")
-                .isEmpty();
+        System.out.println(
+                "most alike of all roles: " + Collections.max(pairs, Comparator.comparingDouble(Pair::share)));
+        assertThat(pairs)
+                .as("no two roles share more than a fifth of what is said of them: say it in words of their own")
+                .allMatch(pair -> pair.share() <= SHARED);
     }
+
+    /** Two roles, the share of the shorter one's lines that are the other's, too, and those lines. */
+    private record Pair(String one, String other, double share, List<String> lines) {}
 
     /** Without the columns of the competency tables: a scale is meant to be the same everywhere. */
     private static List<Said> saidOf(Described role) {
-        return role.facts(Statement.class)
+        var statements = role.facts(Statement.class)
                 .filter(statement -> statement.kind() != StatementKind.COMPETENCY_LEVEL)
+                .map(Statement::text);
+        var topics = role.facts(Collaboration.class).map(Collaboration::on).filter(Objects::nonNull);
+        var steps = role.facts(Workflow.class).flatMap(workflow -> workflow.steps().stream());
+        var quotes = Stream.of(Skill.class, Metric.class)
+                .flatMap(role::facts)
+                .map(fact -> fact.at().quote());
+        return Stream.of(statements, topics, steps, quotes)
+                .flatMap(Function.identity())
                 .map(Said::of)
                 .toList();
     }
 
-    private static void compare(
-            Map.Entry<Described, List<Said>> one, Map.Entry<Described, List<Said>> other, List<String> copies) {
+    private static Pair compare(Map.Entry<Described, List<Said>> one, Map.Entry<Described, List<Said>> other) {
         var shared = one.getValue().stream()
                 .filter(said -> other.getValue().stream().anyMatch(said::isSameAs))
                 .map(Said::text)
                 .toList();
         var fewer = Math.min(one.getValue().size(), other.getValue().size());
-        if (shared.size() > SHARED * fewer) {
-            copies.add("%s and %s: %s"
-                    .formatted(one.getKey().path(), other.getKey().path(), shared));
-        }
+        return new Pair(one.getKey().path(), other.getKey().path(), (double) shared.size() / fewer, shared);
     }
 
     @Test

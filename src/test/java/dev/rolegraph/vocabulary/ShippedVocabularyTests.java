@@ -4,7 +4,10 @@ import static dev.rolegraph.vocabulary.ShippedVocabulary.VOCABULARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolegraph.role.Slug;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Set;
@@ -156,11 +159,14 @@ class ShippedVocabularyTests {
         assertThat(VOCABULARY.topic(phrase)).isEmpty();
     }
 
-    @Test
-    void theSourcesAreNamed() {
-        assertThat(ShippedVocabulary.FILES)
-                .filteredOn(file -> file.path().endsWith("roles.yaml"))
-                .singleElement()
-                .satisfies(file -> assertThat(file.text()).contains("O*NET 29.2 Database", "CC BY 4.0"));
+    /** Wherever the titles and technologies of O*NET go, their attribution goes, too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"vocabulary/roles.yaml", "vocabulary/technologies.yaml", "vocabulary/README.md", "README.md"})
+    void theSourcesAreNamed(String file) throws IOException {
+        assertThat(Files.readString(Path.of("seed-data", file)).replaceAll("\\s+#?\\s*", " "))
+                .contains(
+                        "This product includes information from the O*NET 29.2 Database by the U.S. Department of Labor,"
+                                + " Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license.");
     }
 }
