@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -19,6 +20,9 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  */
 final class EmbeddedNeo4j implements AutoCloseable {
     static final String USERNAME = "neo4j";
+    private static final String DATABASE = "neo4j";
+    /** A database that opens has done so when the server is there. */
+    private static final Duration LONGEST_OPENING = Duration.ofSeconds(5);
 
     private final DatabaseManagementService dbms;
     private final String password;
@@ -28,7 +32,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
         this.password = password;
     }
 
-    /** Starts the server; its folder must belong to this process alone. */
+    /**
+     * Starts the server; its folder must belong to this process alone.
+     *
+     * @throws IllegalStateException where its files cannot be opened
+     */
     static EmbeddedNeo4j start(Path folder) {
         try {
             var home = Files.createDirectories(folder.toAbsolutePath().normalize());
@@ -36,6 +44,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
                     .loadPropertiesFromFile(settings(home))
                     .build();
             try {
+                requireOpen(dbms);
                 return new EmbeddedNeo4j(dbms, password(dbms, home));
             } catch (IOException | RuntimeException e) {
                 dbms.shutdown();
@@ -43,6 +52,13 @@ final class EmbeddedNeo4j implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Neo4j starts without a database whose files are damaged, and says so in its own log only. */
+    private static void requireOpen(DatabaseManagementService dbms) {
+        if (!dbms.database(DATABASE).isAvailable(LONGEST_OPENING.toMillis())) {
+            throw new IllegalStateException("The database " + DATABASE + " did not open");
         }
     }
 

@@ -10,7 +10,7 @@ final class Neo4jStart implements AutoCloseable {
 
     Neo4jStart(Path folder) {
         this.neo4j = CompletableFuture.supplyAsync(
-                () -> EmbeddedNeo4j.start(folder),
+                new Neo4jFolder(folder)::open,
                 start -> Thread.ofPlatform().name("neo4j-start").daemon().start(start));
     }
 
