@@ -66,6 +66,11 @@ public final class RunningServer implements AutoCloseable {
         return Holder.ONLY;
     }
 
+    /** One with stores of its own, of the same kind: for what cannot be removed again. */
+    public static RunningServer fresh() {
+        return start(Holder.stores());
+    }
+
     /** A server of its own, with properties that differ. */
     public static RunningServer start(Map<String, Object> further) {
         try {

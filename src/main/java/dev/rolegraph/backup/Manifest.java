@@ -10,7 +10,9 @@ import java.util.Map;
  * @param entries by their names
  */
 record Manifest(int format, long revision, String createdAt, Map<String, Entry> entries) {
-    static final int FORMAT = 1;
+    /** 2 has amendments among the revisions. */
+    static final int FORMAT = 2;
+
     static final String NAME = "manifest.json";
     static final String REVISIONS = "revisions.jsonl";
     static final String KEYS = "keys.jsonl";

@@ -1,6 +1,7 @@
 package dev.rolegraph.graph;
 
 import dev.rolegraph.role.Collaboration;
+import dev.rolegraph.role.CollaborationKey;
 import dev.rolegraph.role.Mention;
 import dev.rolegraph.role.Names;
 import dev.rolegraph.role.Slug;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Collaborations as rows: their ends, their topic, and the terms, technologies and skills that they name. */
 final class CollaborationRows {
@@ -21,8 +21,7 @@ final class CollaborationRows {
     }
 
     FactRow row(Slug role, Collaboration collaboration) {
-        var partner = collaboration.with();
-        var key = CollaborationKey.of(collaboration.kind(), role, partner.slug(), topic(collaboration.on()));
+        var key = CollaborationKey.of(role, collaboration, names);
         var properties = FactRows.properties(
                 "kind", key.kind().name(),
                 "first", key.first().value(),
@@ -48,7 +47,9 @@ final class CollaborationRows {
         stated.put("partner", collaboration.with().slug().value());
         stated.put("partnerName", collaboration.with().name());
         stated.put("partnerNature", collaboration.with().nature().name());
-        stated.put("statement", statement);
+        if (!statement.isEmpty()) {
+            stated.put("statement", statement);
+        }
         stated.put("terms", Words.stemmed(words));
         stated.put("technologies", List.copyOf(technologies.keySet()));
         stated.put(
@@ -65,11 +66,6 @@ final class CollaborationRows {
             stated.put("on", collaboration.on());
         }
         return stated;
-    }
-
-    /** Two phrases that the vocabulary knows as one topic are one; any other phrase is a topic of its own. */
-    private Slug topic(@Nullable String on) {
-        return on == null ? new Slug("") : names.topic(on).map(Term::slug).orElseGet(() -> Slug.of(on));
     }
 
     private Map<String, Term> technologies(String text) {

@@ -1,6 +1,5 @@
 package dev.rolegraph.graph;
 
-import java.util.List;
 import java.util.Map;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -9,7 +8,7 @@ import org.neo4j.cypherdsl.core.Expression;
 final class CollaborationTypes {
     private CollaborationTypes() {}
 
-    static final NodeType COLLABORATION = FactTypes.fact("Collaboration")
+    static final NodeType COLLABORATION = FactTypes.curated(FactTypes.fact("Collaboration"), null)
             .properties("kind", "statement", "reciprocity")
             .one(
                     "from",
@@ -24,9 +23,7 @@ final class CollaborationTypes {
                     () -> SharedTypes.TOPIC,
                     Related.nodes("Topic", (fact, topic) -> fact.relationshipTo(topic, "ON"), "slug"))
             .many("technologies", () -> SharedTypes.TECHNOLOGY, named("Technology"))
-            .many("skills", () -> SharedTypes.SKILL, named("Skill"))
-            // Nobody can curate yet, so nothing is curated.
-            .field("curations", (compilation, scope, field) -> Column.of(Cypher.listOf(List.of())));
+            .many("skills", () -> SharedTypes.SKILL, named("Skill"));
 
     static final NodeType EDGE = new NodeType("CollaborationEdge")
             .itself("node", () -> COLLABORATION)

@@ -114,6 +114,7 @@ final class Collaborations {
         return names.stream()
                 .flatMap(name ->
                         Stream.of(name, compilation.names().role(name).slug().value()))
+                .map(compilation.given()::role)
                 .distinct()
                 .toList();
     }

@@ -20,15 +20,21 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 final class Compilation {
     private final Names names;
+    private final GivenNames given;
     private final Map<String, Object> parameters = new HashMap<>();
     private int variables;
 
-    Compilation(Names names) {
+    Compilation(Names names, GivenNames given) {
         this.names = names;
+        this.given = given;
     }
 
     Names names() {
         return names;
+    }
+
+    GivenNames given() {
+        return given;
     }
 
     Map<String, Object> parameters() {

@@ -17,15 +17,15 @@ final class Derivation {
             """;
 
     private static final String ORDER_FACTS = """
-            MATCH (fact:Fact:Touched)-[citation:CITED]->(document:Document)
-            WITH fact, min(document.sortKey + '\\u0000' + citation.position) AS place
+            MATCH (fact:Fact:Touched)-[citation:CITED]->(source)
+            WITH fact, min(source.sortKey + '\\u0000' + citation.position) AS place
             SET fact.sortKey = place + '\\u0000' + fact.key
             """;
 
     /** The stating role first; of a mutual collaboration that both state, the smaller slug. */
     private static final String DIRECT_COLLABORATIONS = """
-            MATCH (c:Collaboration:Touched)-[citation:CITED]->(document:Document)
-            WITH c, citation, document ORDER BY document.sortKey, citation.position
+            MATCH (c:Collaboration:Touched)-[citation:CITED]->(source)
+            WITH c, citation, source ORDER BY source.sortKey, citation.position
             WITH c, collect(DISTINCT citation.by) AS stating, head(collect(citation.statement)) AS statement,
                  max(citation.revision) AS revision
             SET c.revision = revision
@@ -43,7 +43,7 @@ final class Derivation {
             """;
 
     private static final String COLLECT_TERMS = """
-            MATCH (c:Collaboration:Touched)-[citation:CITED]->(:Document)
+            MATCH (c:Collaboration:Touched)-[citation:CITED]->()
             UNWIND citation.terms AS term
             WITH c, term ORDER BY term
             WITH c, collect(DISTINCT term) AS terms
@@ -57,7 +57,7 @@ final class Derivation {
             """;
 
     private static final String NAME_TECHNOLOGIES = """
-            MATCH (c:Collaboration:Touched)-[citation:CITED]->(:Document)
+            MATCH (c:Collaboration:Touched)-[citation:CITED]->()
             UNWIND range(0, size(citation.technologies) - 1) AS i
             MERGE (technology:Technology {slug: citation.technologies[i]})
               ON CREATE SET technology.name = citation.technologyNames[i],
@@ -67,7 +67,7 @@ final class Derivation {
             """;
 
     private static final String NAME_SKILLS = """
-            MATCH (c:Collaboration:Touched)-[citation:CITED]->(:Document)
+            MATCH (c:Collaboration:Touched)-[citation:CITED]->()
             UNWIND range(0, size(citation.skills) - 1) AS i
             MERGE (skill:Skill {slug: citation.skills[i]})
               ON CREATE SET skill.name = citation.skillNames[i]
@@ -78,7 +78,7 @@ final class Derivation {
     /** The spelling that most citations use, of equals the first in alphabetical order. */
     private static String named(String label, String relation, String word) {
         return """
-                MATCH (thing:%s:Touched)<-[:%s]-(:Fact)-[citation:CITED]->(:Document)
+                MATCH (thing:%s:Touched)<-[:%s]-(:Fact)-[citation:CITED]->()
                 WITH thing, citation.%s AS name, count(*) AS citations
                 ORDER BY citations DESC, name
                 WITH thing, head(collect(name)) AS name
@@ -88,7 +88,7 @@ final class Derivation {
 
     /** Likewise for a metric, which is cited itself. */
     private static final String NAME_METRICS = """
-            MATCH (metric:Metric:Touched)-[citation:CITED]->(:Document)
+            MATCH (metric:Metric:Touched)-[citation:CITED]->()
             WITH metric, citation.name AS name, count(*) AS citations
             ORDER BY citations DESC, name
             WITH metric, head(collect(name)) AS name
@@ -104,7 +104,7 @@ final class Derivation {
 
     private static final String FORGET_ROLES = """
             MATCH (role:Role:Touched)
-            WHERE NOT EXISTS { (role)<-[:DESCRIBES]-() } AND NOT EXISTS { (role)-[:COLLABORATES|WITH]-() }
+            WHERE NOT EXISTS { (role)<-[:DESCRIBES]-() } AND NOT EXISTS { (role)-[:COLLABORATES|WITH|STATES]-() }
             DETACH DELETE role
             """;
 
@@ -115,7 +115,7 @@ final class Derivation {
             WITH role
             OPTIONAL MATCH (role)<-[:DESCRIBES]-(document:Document)
             WITH role, max(document.recordedAt) AS changed
-            OPTIONAL MATCH (role)-[:COLLABORATES|WITH]-(:Collaboration)-[citation:CITED {partner: role.slug}]->(:Document)
+            OPTIONAL MATCH (role)-[:COLLABORATES|WITH]-(:Collaboration)-[citation:CITED {partner: role.slug}]->()
             WITH role, changed, citation.partnerName AS name, citation.partnerNature AS nature, count(*) AS citations
             ORDER BY citations DESC, name, nature
             WITH role, changed, head(collect(name)) AS name, head(collect(nature)) AS nature
@@ -133,13 +133,16 @@ final class Derivation {
             ORDER BY documents DESC, claim.sortKey
             WITH role, collect(claim) AS claims
             WITH role,
+                 head(COLLECT {
+                   MATCH (curation:Curation {role: role.slug}) RETURN curation.roleName ORDER BY curation.sortKey LIMIT 1
+                 }) AS curatedName,
                  head([c IN claims WHERE c.attribute = 'NAME' | c.value]) AS name,
                  head([c IN claims WHERE c.attribute = 'LEVEL' | c.value]) AS level,
                  head([c IN claims WHERE c.attribute = 'CATEGORY' | c.value]) AS category,
                  head([c IN claims WHERE c.attribute = 'SUMMARY' | c.value]) AS summary
-            SET role.name = coalesce(name, role.partnerName, role.slug),
+            SET role.name = coalesce(name, role.partnerName, curatedName, role.slug),
                 role.level = level, role.category = category, role.summary = summary,
-                role.nameKey = toLower(coalesce(name, role.partnerName, role.slug)) + '\\u0000' + role.slug
+                role.nameKey = toLower(coalesce(name, role.partnerName, curatedName, role.slug)) + '\\u0000' + role.slug
             """;
 
     /** Topics do not matter here: authors rarely use the same phrase. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of one document, to be projected.
  *
- * @param revision its number in the ledger; changes are projected in this order
+ * @param revision its number in the ledger
  * @param reading what the document says now; null where it was removed
  */
 public record DocumentChange(

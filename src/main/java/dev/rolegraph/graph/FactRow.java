@@ -1,11 +1,8 @@
 package dev.rolegraph.graph;
 
+import dev.rolegraph.role.Digest;
 import dev.rolegraph.role.Slug;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +33,19 @@ record FactRow(
         for (var part : identity) {
             text.append(part == null ? "" : part).append('\0');
         }
-        return role + "/" + label + "/" + digest(text.toString());
-    }
-
-    static String digest(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return role + "/" + label + "/" + Digest.of(text.toString());
     }
 
     boolean isCollaboration() {
         return label.equals("Collaboration");
     }
 
-    /** The node and its citation by a document, as parameters for Cypher. */
-    Map<String, Object> parameters(String document, Map<String, Object> citation) {
+    /** The node and its citation by a document or curation, as parameters for Cypher. */
+    Map<String, Object> parameters(String source, Map<String, Object> citation) {
         var identified = new HashMap<>(properties);
         identified.put("key", key);
         return Map.of(
-                "document", document,
+                "source", source,
                 "label", label,
                 "key", key,
                 "role", role.value(),

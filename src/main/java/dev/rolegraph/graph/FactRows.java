@@ -3,7 +3,9 @@ package dev.rolegraph.graph;
 import dev.rolegraph.role.Attribute;
 import dev.rolegraph.role.Claim;
 import dev.rolegraph.role.Competency;
+import dev.rolegraph.role.CuratedFact;
 import dev.rolegraph.role.Decision;
+import dev.rolegraph.role.Digest;
 import dev.rolegraph.role.Fact;
 import dev.rolegraph.role.Message;
 import dev.rolegraph.role.Metric;
@@ -34,6 +36,14 @@ final class FactRows {
     }
 
     FactRow row(Slug role, Fact fact) {
+        var row = written(role, fact);
+        if (CuratedFact.canBe(fact)) {
+            row.properties().put("curated", CuratedFact.of(role, fact, names).key());
+        }
+        return row;
+    }
+
+    private FactRow written(Slug role, Fact fact) {
         return switch (fact) {
             case dev.rolegraph.role.Collaboration collaboration -> collaborations.row(role, collaboration);
             case Attribute attribute -> plain("Attribute", role, "name", attribute.key(), "value", attribute.value());
@@ -95,7 +105,7 @@ final class FactRows {
                         properties(),
                         new FactRow.Target(
                                 "Reference",
-                                FactRow.digest(reference.title() + '\0' + reference.url()),
+                                Digest.of(reference.title() + '\0' + reference.url()),
                                 properties("title", reference.title(), "url", reference.url())),
                         reference.title());
             case Skill skill ->

@@ -24,6 +24,37 @@ final class FactTypes {
             .field("quote", FactTypes::cited)
             .field("statement", FactTypes::cited);
 
+    static final NodeType CURATION = new NodeType("Curation")
+            .id("id")
+            .properties("revision", "author", "reason", "stance", "inForce", "subject")
+            .property("at", "at", FactTypes::instant)
+            .one("role", () -> RoleTypes.ROLE, (compilation, scope, field) -> {
+                var role = compilation.node("Role");
+                return new Source(
+                        role,
+                        role.property("slug").isEqualTo(scope.node().property("role")),
+                        new Scope(role),
+                        role.property("nameKey"));
+            });
+
+    /** The curations of the facts that have the same identity. */
+    private static Source curations(Compilation compilation, Node fact) {
+        var curation = compilation.node("Curation");
+        return new Source(
+                curation,
+                curation.property("fact").isEqualTo(fact.property("curated")),
+                new Scope(curation),
+                curation.property("sortKey"));
+    }
+
+    /** A fact that can be curated, which is a part of the scope or what it is about. */
+    static NodeType curated(NodeType type, @Nullable String part) {
+        return type.many(
+                "curations",
+                () -> CURATION,
+                (compilation, scope, field) -> curations(compilation, part == null ? scope.node() : scope.node(part)));
+    }
+
     private static Column cited(Compilation compilation, Scope scope, Shape field) {
         return Column.of(scope.relationship("citation").property(field.field()));
     }
@@ -117,10 +148,10 @@ final class FactTypes {
                         new Scope(other),
                         other.property("sortKey"));
             });
-    static final NodeType ROLE_SKILL =
-            relation("RoleSkill", "skill", "Skill", () -> SharedTypes.SKILL).properties("group", "importance", "level");
-    static final NodeType ROLE_TECHNOLOGY = relation(
-                    "RoleTechnology", "technology", "Technology", () -> SharedTypes.TECHNOLOGY)
+    static final NodeType ROLE_SKILL = curated(relation("RoleSkill", "skill", "Skill", () -> SharedTypes.SKILL), null)
+            .properties("group", "importance", "level");
+    static final NodeType ROLE_TECHNOLOGY = curated(
+                    relation("RoleTechnology", "technology", "Technology", () -> SharedTypes.TECHNOLOGY), null)
             .properties("category");
     static final NodeType ROLE_REFERENCE =
             relation("RoleReference", "reference", "Reference", () -> SharedTypes.REFERENCE);

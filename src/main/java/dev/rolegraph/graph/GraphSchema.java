@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * far a graph is, so that a start which has nothing to apply costs no more.
  */
 final class GraphSchema {
-    private static final List<String> FILES =
-            List.of("001-constraints.cypher", "002-collaboration-revision.cypher", "003-search.cypher");
+    private static final List<String> FILES = List.of(
+            "001-constraints.cypher", "002-collaboration-revision.cypher", "003-search.cypher", "004-curations.cypher");
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final GraphStore store;

@@ -1,5 +1,7 @@
 package dev.rolegraph.graph;
 
+import dev.rolegraph.role.CollaborationKey;
+import dev.rolegraph.role.Slug;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +24,11 @@ final class Nodes {
             new Family("Topic", "slug", SharedTypes.TOPIC),
             new Family("Skill", "slug", SharedTypes.SKILL),
             new Family("Technology", "slug", SharedTypes.TECHNOLOGY),
-            new Family("Reference", "slug", SharedTypes.REFERENCE));
+            new Family("Reference", "slug", SharedTypes.REFERENCE),
+            new Family("Curation", "id", FactTypes.CURATION));
 
     static Column one(Compilation compilation, Scope nowhere, Shape field) {
-        var found = found(compilation, List.of(GlobalId.parse(String.valueOf(field.argument("id")))), field);
+        var found = found(compilation, List.of(id(compilation, String.valueOf(field.argument("id")))), field);
         return new Column(
                 found.expression(),
                 value -> ((List<?>) Objects.requireNonNull(found.complete().apply(value))).getFirst());
@@ -36,7 +39,37 @@ final class Nodes {
         if (ids.size() > Page.MOST) {
             throw Page.tooMany("ids", ids.size());
         }
-        return found(compilation, ids.stream().map(GlobalId::parse).toList(), field);
+        return found(compilation, ids.stream().map(id -> id(compilation, id)).toList(), field);
+    }
+
+    /** What an id stands for: ids of merged roles, and of their facts, are those of the roles that they are now. */
+    private static GlobalId id(Compilation compilation, String id) {
+        var parsed = GlobalId.parse(id);
+        var key = parsed.key();
+        var given = compilation.given();
+        return new GlobalId(
+                parsed.type(),
+                switch (parsed.type()) {
+                    case "Role" -> given.role(key);
+                    case "Collaboration" -> collaboration(key, given);
+                    case "Document", "Topic", "Skill", "Technology", "Reference", "Curation" -> key;
+                    // Any other fact begins with its role.
+                    default ->
+                        key.indexOf('/') < 0
+                                ? key
+                                : given.role(key.substring(0, key.indexOf('/'))) + key.substring(key.indexOf('/'));
+                });
+    }
+
+    private static String collaboration(String key, GivenNames given) {
+        return CollaborationKey.parse(key)
+                .map(parsed -> CollaborationKey.of(
+                                parsed.kind(),
+                                new Slug(given.role(parsed.first().value())),
+                                new Slug(given.role(parsed.second().value())),
+                                parsed.topic())
+                        .toString())
+                .orElse(key);
     }
 
     /** In the order of the ids, null where there is no such node. */

@@ -2,13 +2,12 @@ package dev.rolegraph.graph;
 
 import dev.rolegraph.role.Names;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.neo4j.driver.TransactionContext;
 
 /**
  * Brings the graph up to the ledger, in the ledger's order. Each run of changes is one transaction that also stores the
  * number of the last: applying it again changes nothing, and a crash leaves it wholly there or wholly absent.
- * What the graph says follows from the set of documents, not from the order in which they came.
+ * What the graph says follows from the documents and amendments that there are, not from the order in which they came.
  */
 @Singleton
 public class Projection {
@@ -42,25 +41,20 @@ public class Projection {
     }
 
     /**
-     * Applies changes that follow each other, together: what follows from them is derived once. Those that the graph
-     * already has are left out.
+     * Brings the graph to a revision, in one transaction. A graph that is there already stays as it is.
      *
-     * @param changes at least one
      * @return what the graph has then
      */
-    public GraphVersion apply(List<DocumentChange> changes) {
-        var revision = changes.getLast().revision();
-        return GraphState.change(store, transaction -> project(transaction, changes, revision));
+    public GraphVersion apply(GraphChange change) {
+        return GraphState.change(store, transaction -> project(transaction, change));
     }
 
-    private GraphVersion project(TransactionContext transaction, List<DocumentChange> changes, long revision) {
-        var before = GraphState.lock(transaction);
-        var due = changes.stream().filter(change -> change.revision() > before).toList();
-        if (!due.isEmpty()) {
+    private GraphVersion project(TransactionContext transaction, GraphChange change) {
+        if (GraphState.lock(transaction) < change.revision()) {
             GraphState.requireMark(transaction);
-            writer.write(transaction, due);
+            writer.write(transaction, change);
         }
-        GraphState.unmark(transaction, revision);
+        GraphState.unmark(transaction, change.revision());
         return GraphState.version(transaction);
     }
 }

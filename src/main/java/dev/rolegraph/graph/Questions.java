@@ -30,10 +30,12 @@ public class Questions {
     private static final Renderer RENDERER = Renderer.getRenderer(
             Configuration.newConfig().withDialect(Dialect.NEO4J_2025).build());
     private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final Given NOTHING_GIVEN = new Given(GivenNames.NONE, 0L, 0L);
 
     private final GraphStore store;
     private final Names names;
     private final LongAdder statements = new LongAdder();
+    private volatile Given given = NOTHING_GIVEN;
 
     Questions(GraphStore store, Names names) {
         this.store = store;
@@ -65,35 +67,69 @@ public class Questions {
      * @throws RolegraphException.Timeout where the answer does not come in time
      */
     public Answer answer(List<Shape> fields, Duration timeout, Cancellation cancellation) {
-        var compilation = new Compilation(names);
-        var nowhere = new Scope(Map.of(), Map.of(), Map.of());
-        var columns = new LinkedHashMap<String, Column>();
-        var failures = new LinkedHashMap<String, RolegraphException>();
-        for (var field : fields) {
-            try {
-                columns.put(field.key(), RootType.QUERY.read(compilation, nowhere, field));
-            } catch (RolegraphException e) {
-                failures.put(field.key(), e);
-            }
-        }
-        var cypher = RENDERER.render(statement(columns.values()));
         var deadline = Instant.now().plus(timeout);
         while (true) {
+            var known = given;
+            var question = Compiled.of(fields, names, known.names());
             var left = Duration.between(Instant.now(), deadline);
             if (!left.isPositive()) {
                 throw new RolegraphException.Timeout(
                         "The graph is being set up or written all the time: try again in a moment.");
             }
             statements.increment();
-            var records =
-                    cancellation.run(store, request -> store.read(cypher, compilation.parameters(), left, request));
+            var records = cancellation.run(
+                    store, request -> store.read(question.cypher(), question.parameters(), left, request));
             // None while the graph is being set up.
             if (!records.isEmpty() && isOfOneVersion(records.getFirst().asMap())) {
                 var record = records.getFirst().asMap();
-                var data = (Map<?, ?>) record.get("data");
-                return new Answer(values(columns, data), failures, version(record));
+                if (known.isOf(record)) {
+                    var data = (Map<?, ?>) record.get("data");
+                    return new Answer(values(question.columns(), data), question.failures(), version(record));
+                }
+                given = readGiven(left);
+            } else {
+                pause();
             }
-            pause();
+        }
+    }
+
+    /** The names that roles had when they were read last; a statement tells whether they still are. */
+    private record Given(GivenNames names, Object namesRevision, Object edits) {
+        boolean isOf(Map<String, Object> record) {
+            return namesRevision.equals(record.get("names")) && edits.equals(record.get("edits"));
+        }
+    }
+
+    private Given readGiven(Duration timeout) {
+        return store.read(GivenNames.READ, Map.of(), timeout, "names").stream()
+                .map(row -> new Given(
+                        GivenNames.of(row),
+                        row.get("names").asObject(),
+                        row.get("edits").asObject()))
+                .findFirst()
+                .orElse(NOTHING_GIVEN);
+    }
+
+    /** A question in the making. */
+    private record Compiled(
+            String cypher,
+            Map<String, Object> parameters,
+            Map<String, Column> columns,
+            Map<String, RolegraphException> failures) {
+        static Compiled of(List<Shape> fields, Names names, GivenNames given) {
+            var compilation = new Compilation(names, given);
+            var nowhere = new Scope(Map.of(), Map.of(), Map.of());
+            var columns = new LinkedHashMap<String, Column>();
+            var failures = new LinkedHashMap<String, RolegraphException>();
+            for (var field : fields) {
+                try {
+                    columns.put(field.key(), RootType.QUERY.read(compilation, nowhere, field));
+                } catch (RolegraphException e) {
+                    failures.put(field.key(), e);
+                }
+            }
+            return new Compiled(
+                    RENDERER.render(statement(columns.values())), compilation.parameters(), columns, failures);
         }
     }
 
@@ -128,10 +164,13 @@ public class Questions {
                 .with(
                         before.property("revision").as("revision"),
                         edits(before).as("edits"),
+                        Cypher.coalesce(before.property("names"), Cypher.literalOf(0))
+                                .as("names"),
                         before.property("writing").as("writing"))
                 .with(
                         Cypher.name("revision"),
                         Cypher.name("edits"),
+                        Cypher.name("names"),
                         Cypher.name("writing"),
                         Cypher.mapOf(entries.toArray()).as("data"))
                 .match(after)
@@ -139,6 +178,7 @@ public class Questions {
                         Cypher.name("data"),
                         Cypher.name("revision"),
                         Cypher.name("edits"),
+                        Cypher.name("names"),
                         Cypher.name("writing"),
                         after.property("revision").as("revisionAfter"),
                         edits(after).as("editsAfter"),

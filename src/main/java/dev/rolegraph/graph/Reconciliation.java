@@ -38,6 +38,9 @@ public class Reconciliation {
     public record Part(
             List<DocumentChange> documents, @Nullable String upTo) {}
 
+    /** What the ledger says beside the documents: all curations, and all names that were given. */
+    public record Beside(List<CurationChange> curations, List<GivenName> names) {}
+
     /** @param upTo where the next part begins; null after the last one */
     public record Compared(
             List<Difference> differences, @Nullable String upTo) {}
@@ -54,6 +57,29 @@ public class Reconciliation {
         return mend && !compared.differences().isEmpty()
                 ? mend(transaction -> rewrite(transaction, after, ledger))
                 : compared;
+    }
+
+    /**
+     * Compares what is not in documents.
+     *
+     * @param ledger what the ledger said at a revision: the one that the graph is at
+     * @param mend whether to write what differs
+     */
+    public List<Difference> compareBeside(LongFunction<Beside> ledger, boolean mend) {
+        var differences = store.rehearse(transaction -> rewriteBeside(transaction, ledger));
+        return mend && !differences.isEmpty() ? mend(transaction -> rewriteBeside(transaction, ledger)) : differences;
+    }
+
+    private List<Difference> rewriteBeside(SimpleQueryRunner transaction, LongFunction<Beside> ledger) {
+        var revision = GraphState.lock(transaction);
+        var due = ledger.apply(revision);
+        var before = Snapshot.beside(transaction);
+        new GivenNames(due.names()).write(transaction);
+        var former = transaction
+                .run("MATCH (c:Curation) RETURN c.id")
+                .list(row -> row.get(0).asString());
+        writer.write(transaction, List.of(), due.curations(), former);
+        return before.differencesTo(Snapshot.beside(transaction));
     }
 
     private <T> T mend(Function<SimpleQueryRunner, T> work) {
@@ -75,7 +101,9 @@ public class Reconciliation {
         var before = Snapshot.of(transaction, all);
         writer.write(
                 transaction,
-                Stream.concat(strays.stream(), part.documents().stream()).toList());
+                Stream.concat(strays.stream(), part.documents().stream()).toList(),
+                List.of(),
+                List.of());
         return new Compared(before.differencesTo(Snapshot.of(transaction, all)), part.upTo());
     }
 
@@ -96,7 +124,7 @@ public class Reconciliation {
             MATCH (n:Fact|Topic|Skill|Technology|Reference|Role)
             WHERE (n:Fact AND NOT EXISTS { (n)-[:CITED]->() })
                OR (NOT n:Fact AND NOT n:Role AND NOT EXISTS { (n)<-[:OF|ON|NAMES]-() })
-               OR (n:Role AND NOT EXISTS { (n)<-[:DESCRIBES]-() } AND NOT EXISTS { (n)-[:COLLABORATES|WITH]-() })
+               OR (n:Role AND NOT EXISTS { (n)<-[:DESCRIBES]-() } AND NOT EXISTS { (n)-[:COLLABORATES|WITH|STATES]-() })
             SET n:Touched
             RETURN labels(n) AS labels, coalesce(n.key, n.slug) AS key
             """;

@@ -1,6 +1,7 @@
 package dev.rolegraph.graph;
 
 import dev.rolegraph.role.Slug;
+import java.util.List;
 import java.util.Map;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
@@ -11,11 +12,11 @@ final class RoleTypes {
 
     private static final Connection SKILLS = new Connection(
             "RoleSkillConnection",
-            relation("RoleSkillEdge", "group", "importance", "level").itself("node", () -> SharedTypes.SKILL));
+            curated("RoleSkillEdge", "group", "importance", "level").itself("node", () -> SharedTypes.SKILL));
 
     private static final Connection TECHNOLOGIES = new Connection(
             "RoleTechnologyConnection",
-            relation("RoleTechnologyEdge", "category").itself("node", () -> SharedTypes.TECHNOLOGY));
+            curated("RoleTechnologyEdge", "category").itself("node", () -> SharedTypes.TECHNOLOGY));
 
     static final NodeType ROLE = new NodeType("Role")
             .id("slug")
@@ -25,12 +26,13 @@ final class RoleTypes {
                     "aliases",
                     (compilation, scope, field) -> new Column(
                             scope.node().property("slug"),
-                            slug -> compilation.names().roleAliases(new Slug(String.valueOf(slug)))))
+                            slug -> aliases(compilation, new Slug(String.valueOf(slug)))))
             .many(
                     "documents",
                     () -> DocumentTypes.DOCUMENT,
                     Related.nodes(
                             "Document", (role, document) -> role.relationshipFrom(document, "DESCRIBES"), "sortKey"))
+            .many("curations", () -> FactTypes.CURATION, RoleTypes::curations)
             .many("claims", () -> FactTypes.CLAIM, stated("Claim").narrowed("attribute", Criteria.is("attribute")))
             .connection("collaborations", CollaborationTypes.CONNECTION, Collaborations::ofRole)
             .connection("peers", Peers.CONNECTION, Peers::of)
@@ -62,6 +64,10 @@ final class RoleTypes {
 
     static final Connection CONNECTION = Connection.of("Role", () -> ROLE);
 
+    private static List<String> aliases(Compilation compilation, Slug role) {
+        return compilation.given().of(role, compilation.names().roleAliases(role));
+    }
+
     /** An edge between a role and a shared thing: what the fact that ties them says. */
     static NodeType relation(String name, String... properties) {
         var edge = FactTypes.cited(new NodeType(name), "fact");
@@ -71,6 +77,23 @@ final class RoleTypes {
                     (compilation, scope, field) -> Column.of(scope.node("fact").property(property)));
         }
         return edge;
+    }
+
+    private static Source curations(Compilation compilation, Scope scope, Shape field) {
+        var curation = compilation.node("Curation");
+        var slug = scope.node().property("slug");
+        return new Source(
+                curation,
+                curation.property("role")
+                        .isEqualTo(slug)
+                        .or(curation.property("partner").isEqualTo(slug)),
+                new Scope(curation),
+                curation.property("sortKey"));
+    }
+
+    /** The same where people may state it, too. */
+    static NodeType curated(String name, String... properties) {
+        return FactTypes.curated(relation(name, properties), "fact");
     }
 
     private static Related stated(String label) {

@@ -17,11 +17,13 @@ final class RootType {
             .field("collaborationGraph", CollaborationGraphs::read)
             .field(
                     "role",
-                    named(
-                            "Role",
+                    (compilation, scope, field) -> first(
+                            compilation,
                             RoleTypes.ROLE,
-                            (compilation, name) ->
-                                    compilation.names().role(name).slug()))
+                            compilation.node("Role"),
+                            "slug",
+                            Collaborations.slugsOf(compilation, List.of(String.valueOf(field.argument("slug")))),
+                            field))
             .connection(
                     "roles",
                     RoleTypes.CONNECTION,

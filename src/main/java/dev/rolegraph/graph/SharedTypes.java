@@ -10,11 +10,11 @@ final class SharedTypes {
 
     private static final Connection SKILL_ROLES = new Connection(
             "SkillRoleConnection",
-            RoleTypes.relation("SkillRoleEdge", "group", "importance", "level").itself("node", () -> RoleTypes.ROLE));
+            RoleTypes.curated("SkillRoleEdge", "group", "importance", "level").itself("node", () -> RoleTypes.ROLE));
 
     private static final Connection TECHNOLOGY_ROLES = new Connection(
             "TechnologyRoleConnection",
-            RoleTypes.relation("TechnologyRoleEdge", "category").itself("node", () -> RoleTypes.ROLE));
+            RoleTypes.curated("TechnologyRoleEdge", "category").itself("node", () -> RoleTypes.ROLE));
 
     private static final Connection REFERENCE_ROLES = new Connection(
             "ReferenceRoleConnection", RoleTypes.relation("ReferenceRoleEdge").itself("node", () -> RoleTypes.ROLE));

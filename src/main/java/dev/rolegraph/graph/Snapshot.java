@@ -18,20 +18,28 @@ import org.neo4j.driver.Value;
  * @param lines what is said of each thing, by property or relation, by its kind and key
  */
 record Snapshot(Map<String, Map<String, String>> lines) {
-    private static final List<String> PARTS = List.of("""
-            MATCH (n:Document) WHERE n.id IN $documents
-            RETURN labels(n) AS labels, n.id AS key, properties(n) AS properties,
-                   [(n)-[:DESCRIBES]->(role) | ['DESCRIBES', role.slug, '']] AS relations
-            """, """
-            MATCH (document:Document)<-[:CITED]-(n:Fact) WHERE document.id IN $documents
+    private static final String FACTS = """
+            MATCH %s
             WITH DISTINCT n
             RETURN labels(n) AS labels, n.key AS key, properties(n) AS properties,
                    [(n)-[r:OF|ON|NAMES|STATES|COLLABORATES|WITH]-(other)
                      | [type(r) + CASE startNode(r) WHEN n THEN ' to' ELSE ' from' END,
                         head(labels(other)) + ' ' + other.slug, '']]
-                   + [(n)-[citation:CITED]->(document:Document)
-                     | ['CITED', document.id + ' ' + citation.position, properties(citation)]] AS relations
-            """, """
+                   + [(n)-[citation:CITED]->(source)
+                     | ['CITED', source.id + ' ' + citation.position, properties(citation)]] AS relations
+            """;
+
+    private static final String THINGS = """
+            MATCH %s-[:OF|ON|NAMES|STATES|COLLABORATES|WITH]-(n)
+            RETURN DISTINCT labels(n) AS labels, n.slug AS key, properties(n) AS properties, [] AS relations
+            """;
+
+    private static final List<String> PARTS = List.of(
+            """
+            MATCH (n:Document) WHERE n.id IN $documents
+            RETURN labels(n) AS labels, n.id AS key, properties(n) AS properties,
+                   [(n)-[:DESCRIBES]->(role) | ['DESCRIBES', role.slug, '']] AS relations
+            """, FACTS.formatted("(document:Document)<-[:CITED]-(n:Fact) WHERE document.id IN $documents"), """
             MATCH (document:Document)<-[:CITED]-(:Fact)-[:OF|ON|NAMES|STATES|COLLABORATES|WITH]-(n)
             WHERE document.id IN $documents
             RETURN DISTINCT labels(n) AS labels, n.slug AS key, properties(n) AS properties, [] AS relations
@@ -40,10 +48,32 @@ record Snapshot(Map<String, Map<String, String>> lines) {
             RETURN DISTINCT labels(n) AS labels, n.slug AS key, properties(n) AS properties, [] AS relations
             """);
 
+    /** Curations with the facts that they add, and the names that were given. */
+    private static final List<String> BESIDE = List.of(
+            """
+            MATCH (n:Curation)
+            RETURN labels(n) AS labels, n.id AS key, properties(n) AS properties, [] AS relations
+            """,
+            FACTS.formatted("(:Curation)<-[:CITED]-(n:Fact)"),
+            THINGS.formatted("(:Curation)<-[:CITED]-(:Fact)"),
+            """
+            MATCH (n:GivenName)
+            RETURN labels(n) AS labels, n.slug AS key, properties(n) AS properties, [] AS relations
+            """);
+
     static Snapshot of(SimpleQueryRunner transaction, Collection<String> documents) {
+        return of(transaction, PARTS, Map.of("documents", List.copyOf(documents)));
+    }
+
+    /** What the graph holds that is in no document. */
+    static Snapshot beside(SimpleQueryRunner transaction) {
+        return of(transaction, BESIDE, Map.of());
+    }
+
+    private static Snapshot of(SimpleQueryRunner transaction, List<String> parts, Map<String, Object> parameters) {
         var lines = new TreeMap<String, Map<String, String>>();
-        for (var part : PARTS) {
-            transaction.run(part, Map.of("documents", List.copyOf(documents))).forEachRemaining(row -> {
+        for (var part : parts) {
+            transaction.run(part, parameters).forEachRemaining(row -> {
                 var labels = new TreeSet<>(row.get("labels").asList(Value::asString));
                 var said = new TreeMap<String, String>();
                 row.get("properties").asMap().forEach((name, value) -> said.put(name, String.valueOf(value)));

@@ -2,7 +2,7 @@ package dev.rolegraph.graph;
 
 import dev.rolegraph.role.Names;
 import dev.rolegraph.role.Reading;
-import dev.rolegraph.role.RoleReading;
+import dev.rolegraph.role.Stance;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,17 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What documents say, as the rows of the statements that write it. */
+/** What documents and curations say, as the rows of the statements that write it. */
 final class StatedRows {
     private final FactRows facts;
-    private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+    private final CurationRows curations;
+    /** By what has to be there first: who states facts, the facts, and what they relate roles to. */
+    private final List<Map<String, List<Map<String, Object>>>> stages =
+            List.of(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
 
     StatedRows(Names names) {
         this.facts = new FactRows(names);
+        this.curations = new CurationRows(names);
     }
 
     /** The rows of each statement, in the order in which the statements have to run. */
     Map<String, List<Map<String, Object>>> byStatement() {
+        var rows = new LinkedHashMap<String, List<Map<String, Object>>>();
+        stages.forEach(rows::putAll);
         return rows;
     }
 
@@ -32,6 +38,7 @@ final class StatedRows {
 
     private void add(DocumentChange change, Reading reading) {
         add(
+                0,
                 DocumentStatements.DOCUMENTS,
                 Map.of(
                         "properties",
@@ -48,40 +55,52 @@ final class StatedRows {
                                 .toList()));
         int position = 0;
         for (var role : reading.roles()) {
-            position = addFacts(change, role, position);
-        }
-    }
-
-    private int addFacts(DocumentChange change, RoleReading role, int first) {
-        int position = first;
-        for (var fact : role.facts()) {
-            var row = facts.row(role.slug(), fact);
-            var citation = new HashMap<String, Object>(row.stated());
-            citation.put("position", "%06d".formatted(position++));
-            citation.put("revision", change.revision());
-            citation.put("startLine", fact.at().line());
-            citation.put("endLine", fact.at().endLine());
-            citation.put("quote", fact.at().quote());
-            citation.putIfAbsent("statement", PlainText.of(fact.at().quote()));
-            add(
-                    row.isCollaboration() ? DocumentStatements.COLLABORATIONS : DocumentStatements.FACTS,
-                    row.parameters(change.documentId(), citation));
-            if (row.of() != null) {
-                add(
-                        DocumentStatements.related(row.of().label()),
-                        Map.of(
-                                "key",
-                                row.key(),
-                                "slug",
-                                row.of().slug(),
-                                "properties",
-                                row.of().properties()));
+            for (var fact : role.facts()) {
+                var citation = citation(position++, change.revision());
+                citation.put("startLine", fact.at().line());
+                citation.put("endLine", fact.at().endLine());
+                citation.put("quote", fact.at().quote());
+                citation.put("statement", PlainText.of(fact.at().quote()));
+                add("Document", change.documentId(), facts.row(role.slug(), fact), citation);
             }
         }
-        return position;
     }
 
-    private void add(String statement, Map<String, Object> row) {
-        rows.computeIfAbsent(statement, added -> new ArrayList<>()).add(row);
+    /** A curation, and the fact that it adds if it is in force. */
+    void add(CurationChange change) {
+        add(0, DocumentStatements.CURATIONS, Map.of("properties", curations.properties(change)));
+        var curation = change.curation();
+        if (change.inForce() && curation.stance() == Stance.SUPPORTS) {
+            add("Curation", change.id(), facts.row(curation.role(), curation.fact()), citation(0, change.revision()));
+        }
+    }
+
+    private static Map<String, Object> citation(int position, long revision) {
+        return new HashMap<>(Map.of("position", "%06d".formatted(position), "revision", revision));
+    }
+
+    /** @param source the label of what states the fact */
+    private void add(String source, String id, FactRow row, Map<String, Object> citation) {
+        citation.putAll(row.stated());
+        add(
+                1,
+                row.isCollaboration() ? DocumentStatements.collaborations(source) : DocumentStatements.facts(source),
+                row.parameters(id, citation));
+        if (row.of() != null) {
+            add(
+                    2,
+                    DocumentStatements.related(row.of().label()),
+                    Map.of(
+                            "key",
+                            row.key(),
+                            "slug",
+                            row.of().slug(),
+                            "properties",
+                            row.of().properties()));
+        }
+    }
+
+    private void add(int stage, String statement, Map<String, Object> row) {
+        stages.get(stage).computeIfAbsent(statement, added -> new ArrayList<>()).add(row);
     }
 }

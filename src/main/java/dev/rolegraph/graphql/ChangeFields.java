@@ -1,6 +1,7 @@
 package dev.rolegraph.graphql;
 
 import dev.rolegraph.ingest.Change;
+import dev.rolegraph.ledger.DocumentKey;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.time.ZoneOffset;
@@ -13,24 +14,34 @@ final class ChangeFields {
     private ChangeFields() {}
 
     static TypeRuntimeWiring.Builder wire(TypeRuntimeWiring.Builder type) {
-        return type.dataFetcher("revision", of(change -> change.revision().number()))
+        return type.dataFetcher("revision", of(Change::number))
                 .dataFetcher("kind", of(Change::kind))
-                .dataFetcher("at", of(change -> change.revision().recordedAt().atOffset(ZoneOffset.UTC)))
-                .dataFetcher("author", of(change -> change.revision().author()))
-                .dataFetcher("source", of(change -> change.revision().document().source()))
-                .dataFetcher("path", of(change -> change.revision().document().path()))
+                .dataFetcher("subject", of(ChangeFields::subject))
+                .dataFetcher("at", of(change -> change.entry().recordedAt().atOffset(ZoneOffset.UTC)))
+                .dataFetcher("author", of(change -> change.entry().author()))
+                .dataFetcher(
+                        "source",
+                        of(change -> change.document().map(DocumentKey::source).orElse(null)))
+                .dataFetcher(
+                        "path",
+                        of(change -> change.document().map(DocumentKey::path).orElse(null)))
                 .dataFetcher("roleSlugs", of(Change::roles))
                 .dataFetcher(
-                        "document",
-                        environment -> Documents.now(
-                                environment,
-                                change(environment.getSource())
-                                        .revision()
-                                        .document()
-                                        .id()));
+                        "amendment",
+                        of(change -> change.amendment().map(AmendmentFields::of).orElse(null)))
+                .dataFetcher("document", environment -> {
+                    var document = change(environment.getSource()).document();
+                    return document.isEmpty()
+                            ? null
+                            : Documents.now(environment, document.get().id());
+                });
     }
 
-    private static DataFetcher<Object> of(Function<Change, Object> field) {
+    private static String subject(Change change) {
+        return change.amendment().map(AmendmentFields::subject).orElse("DOCUMENT");
+    }
+
+    private static DataFetcher<@Nullable Object> of(Function<Change, @Nullable Object> field) {
         return environment -> field.apply(change(environment.getSource()));
     }
 

@@ -56,7 +56,7 @@ final class ChangeStream {
             var changes = history.await(read, GLANCE);
             changes.stream().filter(wanted).forEach(ready::add);
             if (!changes.isEmpty()) {
-                read = changes.getLast().revision().number();
+                read = changes.getLast().number();
             }
         }
         var change = ready.poll();
@@ -64,7 +64,7 @@ final class ChangeStream {
             subscriber.complete();
             return this;
         }
-        told = change.revision().number();
+        told = change.number();
         subscriber.next(change);
         hasGiven = true;
         givenAt = nanoTime.getAsLong();

@@ -53,8 +53,7 @@ final class Changes {
         var start = page.backward() ? to - size : from;
         var edges = (size == 0 ? List.<Change>of() : history.after(start, (int) size))
                 .stream()
-                        .map(change ->
-                                new Edge(Page.cursor(ORDER, change.revision().number()), change))
+                        .map(change -> new Edge(Page.cursor(ORDER, change.number()), change))
                         .toList();
         var info = new PageInfo(
                 page.backward() ? page.before() != null : size < within,

@@ -155,7 +155,8 @@ final class Documents {
         return found;
     }
 
-    private static Shape at(List<Shape> shapes, List<String> path) {
+    /** What is asked at a path of response keys. */
+    static Shape at(List<Shape> shapes, List<String> path) {
         var found = shapes.stream()
                 .filter(shape -> shape.key().equals(path.getFirst()))
                 .findFirst()

@@ -2,7 +2,9 @@ package dev.rolegraph.graphql;
 
 import dev.rolegraph.graph.GlobalId;
 import dev.rolegraph.graph.Questions;
+import dev.rolegraph.ingest.AmendedLedger;
 import dev.rolegraph.ingest.Consistency;
+import dev.rolegraph.ingest.Editor;
 import dev.rolegraph.ingest.History;
 import dev.rolegraph.ingest.Imports;
 import dev.rolegraph.ledger.Ledger;
@@ -58,16 +60,19 @@ final class SchemaFactory {
             Documents documents,
             Ledger ledger,
             Imports imports,
+            Editor editor,
             Writing writing,
             Consistency consistency,
             Answers answers,
             Subscriptions subscriptions,
             History history,
+            AmendedLedger amended,
             Names names) {
         var graph = new GraphFields(questions, answers);
         var mutations = new Mutations(imports, ledger, writing);
+        var amendments = new AmendmentMutations(editor, questions, writing);
         var changes = new Changes(history);
-        var snapshots = new RoleSnapshots(ledger, names);
+        var snapshots = new RoleSnapshots(ledger, amended, names);
         var operations = new Operations(consistency, answers);
         var wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(ExtendedScalars.DateTime)
@@ -88,8 +93,17 @@ final class SchemaFactory {
                         type -> type.dataFetcher("importDocuments", mutations::importDocuments)
                                 .dataFetcher("removeDocument", mutations::removeDocument)
                                 .dataFetcher("pruneDocuments", mutations::pruneDocuments)
+                                .dataFetcher("curate", amendments::curate)
+                                .dataFetcher("defineAlias", amendments::defineAlias)
+                                .dataFetcher("mergeRoles", amendments::mergeRoles)
                                 .dataFetcher("checkGraph", operations::checkGraph)
                                 .dataFetcher("rebuildGraph", operations::rebuildGraph))
+                .type(
+                        "CuratePayload",
+                        type -> type.dataFetcher("role", amendments.role())
+                                .dataFetcher("curation", amendments.curation()))
+                .type("DefineAliasPayload", type -> type.dataFetcher("role", amendments.role()))
+                .type("MergeRolesPayload", type -> type.dataFetcher("role", amendments.role()))
                 .type("Subscription", type -> type.dataFetcher("changes", subscriptions::changes))
                 .type("Change", ChangeFields::wire)
                 .type(

@@ -3,8 +3,8 @@ package dev.rolegraph.ingest;
 import dev.rolegraph.graph.Difference;
 import dev.rolegraph.graph.GraphVersion;
 import dev.rolegraph.graph.Reconciliation;
+import dev.rolegraph.graph.Reconciliation.Beside;
 import dev.rolegraph.graph.Reconciliation.Part;
-import dev.rolegraph.ledger.Ledger;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,10 +16,10 @@ import java.util.List;
 public class Consistency {
     private static final int DOCUMENTS_AT_ONCE = 25;
 
-    private final Ledger ledger;
+    private final AmendedLedger ledger;
     private final Reconciliation reconciliation;
 
-    Consistency(Ledger ledger, Reconciliation reconciliation) {
+    Consistency(AmendedLedger ledger, Reconciliation reconciliation) {
         this.ledger = ledger;
         this.reconciliation = reconciliation;
     }
@@ -58,6 +58,10 @@ public class Consistency {
             keep(compared.differences(), most, differences);
             after = compared.upTo();
         }
+        var beside = reconciliation.compareBeside(
+                revision -> new Beside(ledger.curations(revision), ledger.givenNames(revision)), mend);
+        count += beside.size();
+        keep(beside, most, differences);
         var loose = reconciliation.loose(mend);
         count += loose.size();
         keep(loose, most, differences);
@@ -71,9 +75,10 @@ public class Consistency {
 
     private Part part(long revision, String after) {
         var documents = ledger.documentsAt(revision, after, DOCUMENTS_AT_ONCE);
-        var changes = documents.stream().map(Changes::of).toList();
         return new Part(
-                changes,
-                documents.size() < DOCUMENTS_AT_ONCE ? null : changes.getLast().documentId());
+                documents,
+                documents.size() < DOCUMENTS_AT_ONCE
+                        ? null
+                        : documents.getLast().documentId());
     }
 }

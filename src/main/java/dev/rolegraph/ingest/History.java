@@ -1,5 +1,6 @@
 package dev.rolegraph.ingest;
 
+import dev.rolegraph.ledger.AmendmentEntry;
 import dev.rolegraph.ledger.Ledger;
 import dev.rolegraph.ledger.Revision;
 import jakarta.inject.Singleton;
@@ -7,7 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 
-/** What happened to documents, in the order in which it was recorded; and what happens from now on. */
+/** What happened, in the order in which it was recorded; and what happens from now on. */
 @Singleton
 public class History {
     private static final int BATCH = 25;
@@ -15,12 +16,14 @@ public class History {
     private record Batch(long since, List<Change> changes) {}
 
     private final Ledger ledger;
+    private final AmendedLedger amended;
     private final Projector projector;
     /** Those who wait for what comes next all wait for the same. */
     private volatile Batch latest = new Batch(-1, List.of());
 
-    History(Ledger ledger, Projector projector) {
+    History(Ledger ledger, AmendedLedger amended, Projector projector) {
         this.ledger = ledger;
+        this.amended = amended;
         this.projector = projector;
     }
 
@@ -31,16 +34,21 @@ public class History {
 
     /** The changes that follow a revision, in order. */
     public List<Change> after(long since, int limit) {
-        var revisions = ledger.after(since, limit);
-        if (revisions.isEmpty()) {
+        var entries = ledger.after(since, limit);
+        if (entries.isEmpty()) {
             return List.of();
         }
+        var upTo = entries.getLast().number();
+        var amendments = amended.amendments(upTo);
         var before = new HashMap<String, Revision>();
-        ledger.before(since, revisions.getLast().number())
+        ledger.before(since, upTo)
                 .forEach(revision -> before.put(revision.document().id(), revision));
-        return revisions.stream()
-                .map(revision ->
-                        Change.of(revision, before.put(revision.document().id(), revision)))
+        return entries.stream()
+                .map(entry -> switch (entry) {
+                    case Revision revision ->
+                        Change.of(revision, before.put(revision.document().id(), revision), amendments);
+                    case AmendmentEntry amendment -> Change.of(amendment, amendments);
+                })
                 .toList();
     }
 
@@ -61,7 +69,7 @@ public class History {
         }
         var projected = projector.revision();
         return batch.changes().stream()
-                .filter(change -> change.revision().number() <= projected)
+                .filter(change -> change.number() <= projected)
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package dev.rolegraph.ingest;
 
 import dev.rolegraph.graph.GraphVersion;
 import dev.rolegraph.graph.Projection;
-import dev.rolegraph.ledger.Ledger;
 import dev.rolegraph.role.RolegraphException;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
@@ -29,7 +28,7 @@ public class Projector {
     /** Other nodes may record revisions, too. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
-    private final Ledger ledger;
+    private final AmendedLedger ledger;
     private final Projection projection;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
@@ -39,7 +38,7 @@ public class Projector {
     private @Nullable GraphVersion version;
     private volatile boolean stopped;
 
-    Projector(Ledger ledger, Projection projection) {
+    Projector(AmendedLedger ledger, Projection projection) {
         this.ledger = ledger;
         this.projection = projection;
     }
@@ -135,9 +134,9 @@ public class Projector {
         var reached = graphVersion();
         advance(reached);
         for (var next = ledger.after(reached.revision(), BATCH);
-                !next.isEmpty() && !stopped;
+                next.isPresent() && !stopped;
                 next = ledger.after(reached.revision(), BATCH)) {
-            reached = projection.apply(next.stream().map(Changes::of).toList());
+            reached = projection.apply(next.get());
             advance(reached);
         }
     }

@@ -1,28 +1,37 @@
 package dev.rolegraph.ledger;
 
+import dev.rolegraph.role.Amendment;
 import dev.rolegraph.role.Reading;
+import dev.rolegraph.role.Slug;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The system of record. Every change of a document is one revision, numbered without gaps and committed, on disk,
+ * The system of record. Every change of a document, and every amendment, is one revision, numbered without gaps and committed, on disk,
  * before the call returns. A store that cannot be reached is {@link
  * dev.rolegraph.role.RolegraphException.Unavailable}, and nothing is recorded.
  */
 @Singleton
 public class Ledger {
     private final Revisions revisions;
+    private final AmendmentRows amendments;
     private final Transactions transactions;
 
-    Ledger(Revisions revisions, Transactions transactions) {
+    Ledger(Revisions revisions, AmendmentRows amendments, Transactions transactions) {
         this.revisions = revisions;
+        this.amendments = amendments;
         this.transactions = transactions;
     }
 
@@ -37,7 +46,7 @@ public class Ledger {
      * @return the new revision; empty where the latest one has the same text, read the same way
      */
     public Optional<Revision> record(DocumentKey document, String text, Reading reading, String author) {
-        var json = ReadingJson.write(reading);
+        var json = LedgerJson.reading(reading);
         return change(() -> {
                     var latest = revisions.findLatest(document.id());
                     return operation(latest, text, json)
@@ -49,7 +58,7 @@ public class Ledger {
     /** What {@link #record} would do, without doing it. */
     public Optional<Revision.Operation> preview(DocumentKey document, String text, Reading reading) {
         var latest = transactions.read(() -> revisions.findLatest(document.id()));
-        return operation(latest, text, ReadingJson.write(reading));
+        return operation(latest, text, LedgerJson.reading(reading));
     }
 
     private static Optional<Revision.Operation> operation(Optional<RevisionRow> latest, String text, String reading) {
@@ -108,11 +117,17 @@ public class Ledger {
                 .toList();
     }
 
-    /** The documents as they were at a revision in which a role of this slug is described or named, in no order. */
-    public List<Revision> naming(String slug, long revision) {
-        return transactions.read(() -> revisions.findAtWith(ReadingJson.slug(slug), revision)).stream()
-                .map(RevisionRow::toRevision)
-                .toList();
+    /** The documents as they were at a revision that describe or name one of some roles, in no order. */
+    public List<Revision> naming(Set<Slug> roles, long revision) {
+        var found = new HashMap<String, Revision>();
+        for (var role : roles) {
+            transactions.read(() -> revisions.findAtWith(LedgerJson.slug(role.value()), revision)).stream()
+                    .map(RevisionRow::toRevision)
+                    .filter(document ->
+                            document.reading() != null && document.reading().names(roles))
+                    .forEach(document -> found.put(document.document().id(), document));
+        }
+        return List.copyOf(found.values());
     }
 
     /** The paths of a source's documents as they are now, in their order. */
@@ -129,11 +144,43 @@ public class Ledger {
                         .toList();
     }
 
-    /** The revisions that follow a number, in order. */
-    public List<Revision> after(long number, int limit) {
-        return transactions.read(() -> revisions.findAfter(number, limit)).stream()
+    /** What was recorded after a number, in order and without a gap. */
+    public List<Entry> after(long number, int limit) {
+        var entries = new ArrayList<Entry>();
+        transactions.read(() -> revisions.findAfter(number, limit)).stream()
                 .map(RevisionRow::toRevision)
+                .forEach(entries::add);
+        entries.addAll(amendments(number, number + limit));
+        entries.sort(Comparator.comparingLong(Entry::number));
+        // The two were read one after the other: what was recorded in between may be there in part.
+        return IntStream.range(0, Math.min(limit, entries.size()))
+                .takeWhile(i -> entries.get(i).number() == number + 1 + i)
+                .mapToObj(entries::get)
                 .toList();
+    }
+
+    /** The amendments that were recorded after a number and up to another, in order. */
+    public List<AmendmentEntry> amendments(long number, long upTo) {
+        return transactions.read(() -> amendments.findBetween(number, upTo)).stream()
+                .map(AmendmentRow::toEntry)
+                .toList();
+    }
+
+    /**
+     * Records an amendment. Nobody else writes while it is decided.
+     *
+     * @param decision which amendment it is to be, given what is recorded; what it throws is thrown, and nothing is
+     *     recorded
+     */
+    public AmendmentEntry amend(Supplier<Amendment> decision, String author) {
+        return change(() -> {
+                    var amendment = decision.get();
+                    revisions.advanceHead();
+                    var row = new AmendmentRow(revisions.head(), LedgerJson.amendment(amendment), author, now());
+                    amendments.insert(row.number(), row.amendment(), row.author(), row.recordedAt());
+                    return row;
+                })
+                .toEntry();
     }
 
     /** What the documents that changed after {@code number} and up to {@code upTo} said at {@code number}, in no order. */
@@ -162,10 +209,14 @@ public class Ledger {
                 text,
                 reading,
                 author,
-                OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
+                now());
         revisions.insertRevision(
                 row.number(), row.documentId(), row.operation(), text, reading, author, row.recordedAt());
         return row;
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** One writer at a time: numbers have no gaps. */

@@ -1,11 +1,13 @@
 package dev.rolegraph.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rolegraph.role.RolegraphException;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class LedgerCopy {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().findAndAddModules().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .findAndAddModules()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     private static final int PAGE = 100;
 
     private final Revisions revisions;
+    private final AmendmentRows amendments;
     private final ApiKeyRows keys;
     private final Transactions transactions;
 
-    LedgerCopy(Revisions revisions, ApiKeyRows keys, Transactions transactions) {
+    LedgerCopy(Revisions revisions, AmendmentRows amendments, ApiKeyRows keys, Transactions transactions) {
         this.revisions = revisions;
+        this.amendments = amendments;
         this.keys = keys;
         this.transactions = transactions;
     }
+
+    /** A line of either kind. */
+    private record Line(long number, @Nullable String amendment) {}
 
     private record RevisionLine(
             long number,
@@ -40,26 +49,41 @@ public class LedgerCopy {
             String author,
             String recordedAt) {}
 
+    private record AmendmentLine(long number, String amendment, String author, String recordedAt) {}
+
     private record KeyLine(String name, String access, String hash, String createdAt) {}
 
-    /** The revisions from the first to {@code last}, one a line, in their order. */
+    /** What was recorded from the first revision to {@code last}, one a line, in their order. */
     public void revisions(long last, Consumer<String> lines) {
-        for (long reached = 0; reached < last; ) {
+        for (long reached = 0; reached < last; reached = Math.min(last, reached + PAGE)) {
             var after = reached;
-            var most = (int) Math.min(PAGE, last - reached);
-            for (var row : transactions.read(() -> revisions.findAfter(after, most))) {
-                lines.accept(write(new RevisionLine(
-                        row.number(),
-                        row.source(),
-                        row.path(),
-                        row.operation(),
-                        row.text(),
-                        row.reading(),
-                        row.author(),
-                        row.recordedAt().toString())));
-                reached = row.number();
-            }
+            var upTo = Math.min(last, reached + PAGE);
+            var page = new TreeMap<Long, String>();
+            transactions
+                    .read(() -> revisions.findBetween(after, upTo))
+                    .forEach(row -> page.put(row.number(), write(line(row))));
+            transactions
+                    .read(() -> amendments.findBetween(after, upTo))
+                    .forEach(row -> page.put(row.number(), write(line(row))));
+            page.values().forEach(lines);
         }
+    }
+
+    private static RevisionLine line(RevisionRow row) {
+        return new RevisionLine(
+                row.number(),
+                row.source(),
+                row.path(),
+                row.operation(),
+                row.text(),
+                row.reading(),
+                row.author(),
+                row.recordedAt().toString());
+    }
+
+    private static AmendmentLine line(AmendmentRow row) {
+        return new AmendmentLine(
+                row.number(), row.amendment(), row.author(), row.recordedAt().toString());
     }
 
     /** Who holds which key, one a line; of the keys themselves the hashes only. */
@@ -84,7 +108,7 @@ public class LedgerCopy {
         transactions.write(() -> {
             revisions.lockHead();
             var documents = new HashSet<String>();
-            revisionLines.forEach(line -> insert(read(line, RevisionLine.class), documents));
+            revisionLines.forEach(line -> insert(line, documents));
             keyLines.map(line -> read(line, KeyLine.class))
                     .forEach(key ->
                             keys.insert(key.name(), key.access(), key.hash(), OffsetDateTime.parse(key.createdAt())));
@@ -92,12 +116,23 @@ public class LedgerCopy {
         });
     }
 
-    private void insert(RevisionLine line, HashSet<String> documents) {
+    private void insert(String text, HashSet<String> documents) {
+        var line = read(text, Line.class);
         revisions.advanceHead();
         if (revisions.head() != line.number()) {
             throw new RolegraphException.BadRequest(
                     "The copy has a gap before revision %d: use another one.".formatted(line.number()));
         }
+        if (line.amendment() == null) {
+            insert(read(text, RevisionLine.class), documents);
+        } else {
+            var amendment = read(text, AmendmentLine.class);
+            amendments.insert(
+                    line.number(), line.amendment(), amendment.author(), OffsetDateTime.parse(amendment.recordedAt()));
+        }
+    }
+
+    private void insert(RevisionLine line, HashSet<String> documents) {
         var id = new DocumentKey(line.source(), line.path()).id();
         if (documents.add(id)) {
             revisions.insertDocument(id, line.source(), line.path());

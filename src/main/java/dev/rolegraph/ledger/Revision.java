@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recorded change of one document, the unit that is projected.
+ * One recorded change of one document.
  *
  * @param number position in the ledger, 1 for the first, without gaps
  * @param text as it was sent; null where the change is a removal
@@ -19,7 +19,8 @@ public record Revision(
         @Nullable String text,
         @Nullable Reading reading,
         String author,
-        Instant recordedAt) {
+        Instant recordedAt)
+        implements Entry {
 
     /** What happened to the document. */
     public enum Operation {

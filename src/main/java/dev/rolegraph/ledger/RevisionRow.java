@@ -35,7 +35,7 @@ record RevisionRow(
                 new DocumentKey(source, path),
                 Revision.Operation.valueOf(operation),
                 text,
-                reading == null ? null : ReadingJson.parse(reading),
+                reading == null ? null : LedgerJson.reading(reading),
                 author,
                 recordedAt.toInstant());
     }

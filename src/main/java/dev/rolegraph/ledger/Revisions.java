@@ -38,6 +38,9 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
     @Query(SELECT + "where r.number > :number order by r.number limit :limit")
     List<RevisionRow> findAfter(long number, int limit);
 
+    @Query(SELECT + "where r.number > :number and r.number <= :upTo order by r.number")
+    List<RevisionRow> findBetween(long number, long upTo);
+
     @Query(SELECT + """
                     where r.number = (select max(b.number) from revision b
                                       where b.document_id = r.document_id and b.number <= :number)
@@ -70,12 +73,12 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
                     """)
     List<RevisionRow> findAt(long revision, String after, int limit);
 
-    /** Likewise those whose reading has some text. */
+    /** Likewise those whose reading has some text, or is compressed and may have it. */
     @Query(SELECT + """
                     where r.number = (select max(l.number) from revision l
                                       where l.document_id = r.document_id and l.number <= :revision)
                       and r.operation <> 'REMOVED'
-                      and position(:text in r.reading) > 0
+                      and (position(:text in r.reading) > 0 or r.reading like 'gzip:%')
                     """)
     List<RevisionRow> findAtWith(String text, long revision);
 

@@ -73,7 +73,7 @@ class BackupFileTests {
 
     @Test
     void a_file_of_a_newer_program_is_refused() throws IOException {
-        refused(written(2, entries), "is of a newer Rolegraph (format 2, and this one knows 1)");
+        refused(written(3, entries), "is of a newer Rolegraph (format 3, and this one knows 2)");
     }
 
     @Test

@@ -40,7 +40,7 @@ class UpgradeIT {
                 var stopped = StoppedServer.of(folder)) {
             var ledger = stopped.bean(Ledger.class);
             assertThat(ledger.after(0, 10))
-                    .extracting(Revision::operation)
+                    .extracting(entry -> ((Revision) entry).operation())
                     .containsExactly(
                             Revision.Operation.CREATED,
                             Revision.Operation.CREATED,

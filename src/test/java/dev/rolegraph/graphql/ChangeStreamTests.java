@@ -40,7 +40,7 @@ class ChangeStreamTests {
 
         @Override
         protected void hookOnNext(Change change) {
-            taken.add(change.revision().number());
+            taken.add(change.number());
         }
 
         @Override

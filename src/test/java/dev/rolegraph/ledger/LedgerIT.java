@@ -84,7 +84,7 @@ class LedgerIT {
         assertThat(ledger.isRemoved(A, "two")).isFalse();
 
         assertThat(ledger.after(before, 10))
-                .extracting(Revision::number)
+                .extracting(Entry::number)
                 .containsExactly(before + 1, before + 2, before + 3, before + 4);
     }
 
@@ -141,7 +141,7 @@ class LedgerIT {
                         .toList());
 
         assertThat(ledger.after(before, 1000))
-                .extracting(Revision::number)
+                .extracting(Entry::number)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(before + 1, before + 80).boxed().toList());
         assertThat(ledger.revision()).isEqualTo(before + 80);
@@ -168,8 +168,9 @@ class LedgerIT {
                             ? record(A, "then " + System.nanoTime())
                             : ledger.remove(A.id(), "tester").map(Revision::operation));
 
-            var recorded =
-                    ledger.after(from, 10).stream().map(Revision::operation).toList();
+            var recorded = ledger.after(from, 10).stream()
+                    .map(entry -> ((Revision) entry).operation())
+                    .toList();
             assertThat(outcomes.get(1)).hasValue(Operation.REMOVED);
             assertThat(recorded)
                     .isIn(List.of(Operation.UPDATED, Operation.REMOVED), List.of(Operation.REMOVED, Operation.CREATED));

@@ -11,6 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.rolegraph.role.Amendment;
+import dev.rolegraph.role.Amendment.Alias;
+import dev.rolegraph.role.Amendment.Curation;
+import dev.rolegraph.role.Amendment.Merge;
 import dev.rolegraph.role.Fact;
 import dev.rolegraph.role.Reading;
 import dev.rolegraph.role.Slug;
@@ -24,27 +28,29 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A reading as the ledger keeps it: JSON, each fact with its kind; a long one compressed, because H2 keeps no text of
- * more than a million characters. Equal readings have equal texts.
+ * Readings and amendments as the ledger keeps them: JSON, each fact with its kind. A long reading is compressed, because
+ * H2 keeps no text of more than a million characters. Equal readings have equal texts.
  */
-final class ReadingJson {
+final class LedgerJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             // A ledger may have been written by a newer program of the same schema.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Fact.class, KindOfFact.class)
+            .addMixIn(Amendment.class, KindOfAmendment.class)
             .addModule(new SimpleModule()
                     .addSerializer(Slug.class, ToStringSerializer.instance)
                     .addDeserializer(Slug.class, new SlugReader())
-                    .registerSubtypes(Fact.class.getPermittedSubclasses()))
+                    .registerSubtypes(Fact.class.getPermittedSubclasses())
+                    .registerSubtypes(Curation.class, Alias.class, Merge.class))
             .build();
 
     private static final int LONGEST_PLAIN = 500_000;
     /** No JSON begins like this. */
     private static final String COMPRESSED = "gzip:";
 
-    private ReadingJson() {}
+    private LedgerJson() {}
 
     /** What stands in a reading wherever it has this slug. */
     static String slug(String slug) {
@@ -55,7 +61,7 @@ final class ReadingJson {
         }
     }
 
-    static String write(Reading reading) {
+    static String reading(Reading reading) {
         try {
             var json = MAPPER.writeValueAsString(reading);
             return json.length() > LONGEST_PLAIN ? COMPRESSED + compress(json) : json;
@@ -64,12 +70,28 @@ final class ReadingJson {
         }
     }
 
-    static Reading parse(String json) {
+    static Reading reading(String json) {
         try {
             return MAPPER.readValue(
                     json.startsWith(COMPRESSED) ? expand(json.substring(COMPRESSED.length())) : json, Reading.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the ledger holds a reading that this program cannot parse", e);
+        }
+    }
+
+    static String amendment(Amendment amendment) {
+        try {
+            return MAPPER.writerFor(Amendment.class).writeValueAsString(amendment);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an amendment is records of strings", e);
+        }
+    }
+
+    static Amendment amendment(String json) {
+        try {
+            return MAPPER.readValue(json, Amendment.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the ledger holds an amendment that this program cannot parse", e);
         }
     }
 
@@ -94,6 +116,9 @@ final class ReadingJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "fact")
     private interface KindOfFact {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "amendment")
+    private interface KindOfAmendment {}
 
     private static final class SlugReader extends JsonDeserializer<Slug> {
         @Override

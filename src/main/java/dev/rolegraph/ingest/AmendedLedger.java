@@ -1,0 +1,196 @@
+package dev.rolegraph.ingest;
+
+import dev.rolegraph.graph.CurationChange;
+import dev.rolegraph.graph.DocumentChange;
+import dev.rolegraph.graph.GivenName;
+import dev.rolegraph.graph.GraphChange;
+import dev.rolegraph.ledger.AmendmentEntry;
+import dev.rolegraph.ledger.Ledger;
+import dev.rolegraph.ledger.Revision;
+import dev.rolegraph.role.Amendment;
+import dev.rolegraph.role.Amendment.Curation;
+import dev.rolegraph.role.Amendment.Naming;
+import dev.rolegraph.role.Amendments;
+import dev.rolegraph.role.Collaboration;
+import dev.rolegraph.role.Names;
+import dev.rolegraph.role.RoleReading;
+import dev.rolegraph.role.Slug;
+import dev.rolegraph.role.Stance;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the ledger says at a revision, when all that people stated beside the documents is taken into account. */
+@Singleton
+public class AmendedLedger {
+    private final Ledger ledger;
+    private final Names names;
+    /** Amendments are only ever appended: those that were read once need not be read again. */
+    private volatile Read read = new Read(0, List.of());
+
+    private record Read(long upTo, List<AmendmentEntry> entries) {}
+
+    AmendedLedger(Ledger ledger, Names names) {
+        this.ledger = ledger;
+        this.names = names;
+    }
+
+    /** What people have stated up to a revision. */
+    public Amendments amendments(long revision) {
+        return new Amendments(entries(revision).map(AmendmentEntry::amendment).toList(), names);
+    }
+
+    private Stream<AmendmentEntry> entries(long revision) {
+        var known = read;
+        if (known.upTo() < revision) {
+            var next = ledger.amendments(known.upTo(), revision);
+            known = new Read(
+                    revision,
+                    Stream.concat(known.entries().stream(), next.stream()).toList());
+            read = known;
+        }
+        return known.entries().stream().filter(entry -> entry.number() <= revision);
+    }
+
+    /**
+     * The next changes as the graph takes them.
+     *
+     * @param limit of the entries that are taken together
+     * @return empty where nothing was recorded after {@code revision}
+     */
+    Optional<GraphChange> after(long revision, int limit) {
+        var entries = ledger.after(revision, limit);
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        var upTo = entries.getLast().number();
+        var amendments = amendments(upTo);
+        var documents = new LinkedHashMap<String, Revision>();
+        var amended = new ArrayList<Amendment>();
+        for (var entry : entries) {
+            switch (entry) {
+                case Revision document -> documents.put(document.document().id(), document);
+                case AmendmentEntry amendment -> amended.add(amendment.amendment());
+            }
+        }
+        for (var document : concerning(amended, amendments, upTo)) {
+            documents.putIfAbsent(document.document().id(), document);
+        }
+        var roles = amended.stream()
+                .flatMap(AmendedLedger::concerned)
+                .map(amendments::role)
+                .collect(Collectors.toSet());
+        return Optional.of(new GraphChange(
+                upTo,
+                documents.values().stream()
+                        .map(document -> documentChange(document, amendments))
+                        .toList(),
+                curations(upTo, amendments)
+                        .filter(curation -> concerned(curation.curation()).anyMatch(roles::contains))
+                        .toList(),
+                amended.stream().anyMatch(Naming.class::isInstance) ? givenNames(amendments) : null));
+    }
+
+    /** The roles that an amendment is about. */
+    static Stream<Slug> concerned(Amendment amendment) {
+        return switch (amendment) {
+            case Naming naming -> Stream.of(naming.role());
+            case Curation curation ->
+                Stream.concat(
+                        Stream.of(curation.role()),
+                        curation.fact() instanceof Collaboration collaboration
+                                ? Stream.of(collaboration.with().slug())
+                                : Stream.empty());
+        };
+    }
+
+    /** The documents that may say something else by some amendments: facts that are curated, names that are given. */
+    private List<Revision> concerning(List<Amendment> amended, Amendments amendments, long revision) {
+        var describing = new HashSet<Slug>();
+        var naming = new HashSet<Slug>();
+        for (var amendment : amended) {
+            switch (amendment) {
+                case Curation curation ->
+                    concerned(curation)
+                            .map(amendments::role)
+                            .map(amendments::slugsOf)
+                            .forEach(describing::addAll);
+                case Naming given -> naming.addAll(amendments.slugsOf(given.slug()));
+            }
+        }
+        var found = new ArrayList<>(ledger.naming(naming, revision));
+        ledger.naming(describing, revision).stream()
+                .filter(document -> roles(document).map(RoleReading::slug).anyMatch(describing::contains))
+                .forEach(found::add);
+        return found;
+    }
+
+    private static Stream<RoleReading> roles(Revision document) {
+        return Stream.ofNullable(document.reading()).flatMap(reading -> reading.roles().stream());
+    }
+
+    /** The documents at a revision, as {@link Ledger#documentsAt}. */
+    List<DocumentChange> documentsAt(long revision, String after, int limit) {
+        var amendments = amendments(revision);
+        return ledger.documentsAt(revision, after, limit).stream()
+                .map(document -> documentChange(document, amendments))
+                .toList();
+    }
+
+    private static DocumentChange documentChange(Revision document, Amendments amendments) {
+        return new DocumentChange(
+                document.number(),
+                document.document().id(),
+                document.document().source(),
+                document.document().path(),
+                document.recordedAt(),
+                document.reading() == null ? null : amendments.applied(document.reading()));
+    }
+
+    /** Whether a curation in force adds something to a role, or a collaboration with it. */
+    boolean isCurated(Slug role, long revision) {
+        return curations(revision).stream()
+                .filter(CurationChange::inForce)
+                .filter(curation -> curation.curation().stance() == Stance.SUPPORTS)
+                .anyMatch(curation -> concerned(curation.curation()).anyMatch(role::equals));
+    }
+
+    /** All curations up to a revision, in their order. */
+    public List<CurationChange> curations(long revision) {
+        return curations(revision, amendments(revision)).toList();
+    }
+
+    private Stream<CurationChange> curations(long revision, Amendments amendments) {
+        return entries(revision)
+                .filter(entry -> entry.amendment() instanceof Curation)
+                .map(entry -> {
+                    var curation = (Curation) entry.amendment();
+                    return new CurationChange(
+                            entry.number(),
+                            amendments.applied(curation),
+                            amendments.factOf(curation),
+                            amendments.isInForce(curation),
+                            entry.author(),
+                            entry.recordedAt());
+                });
+    }
+
+    /** All names that were given up to a revision, in their order. */
+    List<GivenName> givenNames(long revision) {
+        return givenNames(amendments(revision));
+    }
+
+    private static List<GivenName> givenNames(Amendments amendments) {
+        return amendments.namings().stream()
+                .map(naming -> new GivenName(
+                        naming.slug().value(),
+                        naming.name(),
+                        amendments.role(naming.slug()).value()))
+                .toList();
+    }
+}
