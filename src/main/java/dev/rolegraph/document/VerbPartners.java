@@ -20,8 +20,8 @@ final class VerbPartners {
 
     private static final Wording INSTEAD = Wording.ofAnyCase("\\binstead\\b");
     private static final Pattern JOINT = Pattern.compile("[,;]|\\s(?:and|or|&)\\s");
-    private static final Sieve VERBS =
-            Sieve.of(Verb.ALL.stream().map(Verb::words).toList());
+    private static final Automaton VERBS = Automaton.of(
+            Automaton.Extent.ANYWHERE, Verb.ALL.stream().map(Verb::words).toList());
     private static final int LOOK_BACK = 40;
     private static final int MOST_OBJECT_WORDS = 5;
     private static final int LONGEST = 1500;

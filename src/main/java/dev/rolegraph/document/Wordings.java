@@ -9,11 +9,12 @@ final class Wordings<T> {
     record Row<T>(T meaning, Pattern words) {}
 
     private final List<Row<T>> rows;
-    private final Sieve sieve;
+    private final Automaton whole;
 
     Wordings(List<Row<T>> rows) {
         this.rows = List.copyOf(rows);
-        this.sieve = Sieve.of(rows.stream().map(Row::words).toList());
+        this.whole = Automaton.of(
+                Automaton.Extent.WHOLE, rows.stream().map(Row::words).toList());
     }
 
     static <T> Row<T> row(T meaning, String words) {
@@ -21,7 +22,7 @@ final class Wordings<T> {
     }
 
     Optional<T> meaning(String phrase) {
-        for (var left = sieve.through(phrase); left != 0; left &= left - 1) {
+        for (var left = whole.through(phrase); left != 0; left &= left - 1) {
             var row = rows.get(Long.numberOfTrailingZeros(left));
             if (row.words().matcher(phrase).matches()) {
                 return Optional.of(row.meaning());

@@ -1,0 +1,160 @@
+package dev.rolegraph.document;
+
+import dev.rolegraph.document.PatternSyntax.Choice;
+import dev.rolegraph.document.PatternSyntax.Part;
+import dev.rolegraph.document.PatternSyntax.Place;
+import dev.rolegraph.document.PatternSyntax.Repeated;
+import dev.rolegraph.document.PatternSyntax.Sequence;
+import dev.rolegraph.document.PatternSyntax.Signs;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Patterns as a graph: from node to node by a sign, at a place, or freely. */
+final class PatternNodes {
+    /**
+     * @param signs that lead on; null where none is needed
+     * @param place that one must be at to go on; null where any will do
+     * @param next -1 where a pattern ends
+     * @param other another way on; -1 where there is none
+     */
+    private record Node(@Nullable BitSet signs, @Nullable Place place, int next, int other, int pattern) {}
+
+    private final List<Node> nodes = new ArrayList<>();
+    private final BitSet starts = new BitSet();
+
+    private PatternNodes() {}
+
+    static PatternNodes of(List<Pattern> patterns, boolean anywhere) {
+        var graph = new PatternNodes();
+        for (var i = 0; i < patterns.size(); i++) {
+            var end = graph.add(new Node(null, null, -1, -1, i));
+            graph.starts.set(graph.add(PatternSyntax.of(patterns.get(i), anywhere), end));
+        }
+        return graph;
+    }
+
+    private int add(Node node) {
+        nodes.add(node);
+        return nodes.size() - 1;
+    }
+
+    /** The node where a part begins that goes on to another. */
+    private int add(Part part, int next) {
+        return switch (part) {
+            case Signs signs -> add(new Node(signs.fit(), null, next, -1, -1));
+            case Place place -> add(new Node(null, place, next, -1, -1));
+            case Sequence sequence -> {
+                var first = next;
+                for (var inner : sequence.parts().reversed()) {
+                    first = add(inner, first);
+                }
+                yield first;
+            }
+            case Choice choice -> {
+                var first = -1;
+                for (var inner : choice.parts().reversed()) {
+                    var begin = add(inner, next);
+                    first = first < 0 ? begin : add(new Node(null, null, begin, first, -1));
+                }
+                yield first;
+            }
+            case Repeated repeated -> add(repeated, next);
+        };
+    }
+
+    private int add(Repeated repeated, int next) {
+        var first = next;
+        if (repeated.most() < 0) {
+            first = add(new Node(null, null, next, -1, -1));
+            var again = add(repeated.part(), first);
+            nodes.set(first, new Node(null, null, again, next, -1));
+        }
+        for (var i = repeated.fewest(); i < repeated.most(); i++) {
+            first = add(new Node(null, null, add(repeated.part(), first), next, -1));
+        }
+        for (var i = 0; i < repeated.fewest(); i++) {
+            first = add(repeated.part(), first);
+        }
+        return first;
+    }
+
+    BitSet starts() {
+        return starts;
+    }
+
+    /** Those nodes and all that are reached from them without a sign. */
+    BitSet open(BitSet from, Predicate<Place> isAt) {
+        var open = new BitSet(nodes.size());
+        for (var node = from.nextSetBit(0); node >= 0; node = from.nextSetBit(node + 1)) {
+            open(node, isAt, open);
+        }
+        return open;
+    }
+
+    /** As deep as groups nest and alternatives follow one another, which is bounded by the patterns. */
+    private void open(int node, Predicate<Place> isAt, BitSet open) {
+        if (node < 0 || open.get(node)) {
+            return;
+        }
+        open.set(node);
+        var step = nodes.get(node);
+        if (step.signs == null && (step.place == null || isAt.test(step.place))) {
+            open(step.next, isAt, open);
+            open(step.other, isAt, open);
+        }
+    }
+
+    /** Where a sign leads. */
+    BitSet behind(BitSet open, int sign) {
+        var behind = new BitSet(nodes.size());
+        for (var node = open.nextSetBit(0); node >= 0; node = open.nextSetBit(node + 1)) {
+            var step = nodes.get(node);
+            if (step.signs != null && step.signs.get(sign)) {
+                behind.set(step.next);
+            }
+        }
+        return behind;
+    }
+
+    /** One bit for each pattern that ends at one of the nodes. */
+    long accepted(BitSet open) {
+        var accepted = 0L;
+        for (var node = open.nextSetBit(0); node >= 0; node = open.nextSetBit(node + 1)) {
+            var pattern = nodes.get(node).pattern;
+            accepted |= pattern < 0 ? 0 : 1L << pattern;
+        }
+        return accepted;
+    }
+
+    /** For each sign a number; those that lead the same ways have the same. */
+    int[] columns() {
+        var kinds = nodes.stream()
+                .map(Node::signs)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var columns = new int[PatternStates.END + 1];
+        split(columns, sign -> sign == PatternStates.END);
+        split(columns, sign -> sign == PatternSyntax.BEYOND);
+        split(columns, PatternStates::isWord);
+        kinds.forEach(kind -> split(columns, kind::get));
+        return columns;
+    }
+
+    /** Gives those of a column that differ from its first ones a column of their own. */
+    private static void split(int[] columns, IntPredicate fits) {
+        var numbers = new HashMap<Integer, Integer>();
+        for (var sign = 0; sign < columns.length; sign++) {
+            var kind = 2 * columns[sign] + (fits.test(sign) ? 1 : 0);
+            columns[sign] = numbers.computeIfAbsent(kind, fresh -> numbers.size());
+        }
+    }
+}
