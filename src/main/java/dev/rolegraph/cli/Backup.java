@@ -9,10 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "backup",
@@ -37,9 +35,8 @@ final class Backup implements Callable<Integer> {
     @Mixin
     private Target target = new Target();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() {
@@ -55,9 +52,7 @@ final class Backup implements Callable<Integer> {
             client.download("/backup", part);
             var revision = revision(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            var out = spec.commandLine().getOut();
-            out.println("%s holds the ledger up to revision %d".formatted(file, revision));
-            out.flush();
+            console.say("%s holds the ledger up to revision %d".formatted(file, revision));
             return 0;
         } catch (IOException e) {
             throw new RolegraphException.Unavailable(notWritable(), e);

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
@@ -33,9 +31,8 @@ final class Check implements Callable<Integer> {
     @Mixin
     private Target target = new Target();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() {
@@ -44,21 +41,19 @@ final class Check implements Callable<Integer> {
             var status = client.ask(STATUS, Map.of()).path("graphStatus");
             var behind = status.path("ledgerRevision").asLong()
                     - status.path("graphRevision").asLong();
-            var out = spec.commandLine().getOut();
-            differences(checked).forEach(out::println);
-            out.println("ledger at revision %d, graph at %d: %s"
+            differences(checked).forEach(console::say);
+            console.say("ledger at revision %d, graph at %d: %s"
                     .formatted(
                             status.path("ledgerRevision").asLong(),
                             status.path("graphRevision").asLong(),
                             behind == 0 ? "up to date" : behind + " behind"));
-            out.println("%s, %s (%d documented), %s: %s"
+            console.say("%s, %s (%d documented), %s: %s"
                     .formatted(
                             Findings.plural(status.at("/counts/documents").asLong(), "document"),
                             Findings.plural(status.at("/counts/roles").asLong(), "role"),
                             status.at("/counts/documentedRoles").asLong(),
                             Findings.plural(status.at("/counts/collaborations").asLong(), "collaboration"),
                             verdict(checked.path("differenceCount").asLong())));
-            out.flush();
             return behind == 0 && checked.path("consistent").asBoolean() ? 0 : Failures.REJECTED;
         }
     }

@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "rebuild",
@@ -25,23 +23,20 @@ final class Rebuild implements Callable<Integer> {
     @Mixin
     private Target target = new Target();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() {
         try (var client = target.connect()) {
             var rebuilt = client.ask(REBUILD, Map.of()).path("rebuildGraph");
-            var out = spec.commandLine().getOut();
-            Check.differences(rebuilt).forEach(out::println);
+            Check.differences(rebuilt).forEach(console::say);
             var mended = rebuilt.path("differenceCount").asLong();
-            out.println(
+            console.say(
                     mended == 0
                             ? "the graph is what the ledger says: nothing to mend"
                             : "the graph is what the ledger says: %s mended"
                                     .formatted(Findings.plural(mended, "difference")));
-            out.flush();
             return 0;
         }
     }

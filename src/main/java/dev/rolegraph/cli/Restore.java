@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "restore",
@@ -30,9 +29,8 @@ final class Restore implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() {
@@ -63,13 +61,11 @@ final class Restore implements Callable<Integer> {
     }
 
     private void say(BackupFile backup, Path data) {
-        var out = spec.commandLine().getOut();
-        out.println("%s is restored up to revision %d, as it was at %s"
+        console.say("%s is restored up to revision %d, as it was at %s"
                 .formatted(data, backup.revision(), backup.createdAt()));
         var vocabulary = data.resolve("vocabulary");
         if (backup.restoreVocabulary(vocabulary) > 0) {
-            out.println("its vocabulary is in %s: set ROLEGRAPH_VOCABULARY to that folder".formatted(vocabulary));
+            console.say("its vocabulary is in %s: set ROLEGRAPH_VOCABULARY to that folder".formatted(vocabulary));
         }
-        out.flush();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rolegraph.role.Reading;
+import dev.rolegraph.vocabulary.ShippedVocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class CorpusTests {
     private static final Path IDENTITIES = Path.of("src/test/resources/corpus-identities.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern PLAUSIBLE = Pattern.compile("[\\p{L}\\p{Nd}]+(-[\\p{L}\\p{Nd}]+){0,7}");
-    private static final DocumentReader READER = new DocumentReader(ShippedNames.NAMES);
+    private static final DocumentReader READER = new DocumentReader(ShippedVocabulary.VOCABULARY);
 
     /** What is aimed at where it is reached, else what is reached, rounded down; raised with the reader, never lowered. */
     private record Floor(double precision, double recall) {}

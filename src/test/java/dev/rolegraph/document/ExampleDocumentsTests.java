@@ -3,6 +3,7 @@ package dev.rolegraph.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.rolegraph.vocabulary.ShippedVocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class ExampleDocumentsTests {
     @Test
     void readsTheFiveExamplesAsAPersonDoes() throws IOException {
         assumeTrue(Files.isDirectory(EXAMPLES), "skipped: no example documents at " + EXAMPLES);
-        var scores = new ExampleScores(ShippedNames.NAMES);
+        var scores = new ExampleScores(ShippedVocabulary.VOCABULARY);
         for (var document : documents(EXAMPLES.resolve("documents"))) {
             var name = document.getFileName().toString().replace(".md", ".json");
             scores.score(document, EXAMPLES.resolve("expected").resolve(name));
@@ -38,7 +39,7 @@ class ExampleDocumentsTests {
     @Test
     void readsEveryRealDocumentWithoutFailing() throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "skipped: no corpus at " + CORPUS);
-        var reader = new DocumentReader(ShippedNames.NAMES);
+        var reader = new DocumentReader(ShippedVocabulary.VOCABULARY);
         for (var document : documents(CORPUS)) {
             var reading = reader.read(document.getFileName().toString(), Files.readString(document));
             assertThat(reading.roles()).as(document.toString()).isNotEmpty();

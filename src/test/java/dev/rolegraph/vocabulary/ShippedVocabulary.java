@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The vocabulary of {@code seed-data}, for tests. */
-final class ShippedVocabulary {
+public final class ShippedVocabulary {
     static final List<VocabularyFile> FILES = Stream.of("technologies", "roles", "skills", "topics")
             .map(ShippedVocabulary::file)
             .toList();
-    static final Vocabulary VOCABULARY = Vocabulary.of(FILES);
+    public static final Vocabulary VOCABULARY = Vocabulary.of(FILES);
 
     private ShippedVocabulary() {}
 
