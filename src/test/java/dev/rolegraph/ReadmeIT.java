@@ -48,6 +48,23 @@ class ReadmeIT {
                 .isEqualTo(new ObjectMapper().readTree(fenced("json")).toPrettyString());
     }
 
+    @Test
+    void what_else_it_says_to_ask_is_answered() throws Exception {
+        var questions = Pattern.compile("^  `(\\{.*\\})`$", QUESTION & ~Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(question -> question.group(1))
+                .toList();
+
+        assertThat(questions).hasSize(3).allSatisfy(question -> {
+            var answer = server.respond(question, Map.of(), null);
+            assertThat(answer.has("errors")).as("%s%n%s", question, answer).isFalse();
+            assertThat(answer.get("data").elements().next().isEmpty())
+                    .as(question)
+                    .isFalse();
+        });
+    }
+
     /** Shortened answers: what they show must be in the whole answer. */
     @Test
     void the_ten_questions_have_the_answers_that_the_page_shows() throws Exception {
