@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Abbreviations {
     private static final Wording ABBREVIATION = Wording.of("\\p{Lu}{2,6}");
+    /** What people do is no technology, though its abbreviation is the name of one. */
+    private static final Wording ACTIVITY = Wording.of("(?i).* (?:validation|management|assessment|planning|analysis)");
+
     private static final Pattern IN_PARENTHESES = Pattern.compile("\\((\\p{Lu}{2,6})s?\\)");
     private static final Pattern ENUMERATED =
             Pattern.compile("\\(([\\p{Lu}\\d]{2,6}(?:\\s?[,/]\\s?[\\p{Lu}\\d]{2,6})+)\\)");
@@ -32,10 +35,13 @@ final class Abbreviations {
 
     /** Whether a mention abbreviates something else in this document, or stands among abbreviations of something else. */
     boolean isOther(String text, String written, Term term) {
-        if (!ABBREVIATION.matches(written) || written.equals(term.name())) {
+        if (!ABBREVIATION.matches(written)) {
             return false;
         }
         var meaning = spelled().get(written);
+        if (written.equals(term.name())) {
+            return meaning != null && ACTIVITY.matches(meaning) && !isNamed(meaning, term);
+        }
         return meaning != null && !isNamed(meaning, term) || isAmongOthers(text, written);
     }
 

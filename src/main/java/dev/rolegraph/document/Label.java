@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 record Label(Text label, Text rest, boolean marked) {
     private static final int MOST_WORDS = 8;
     private static final Pattern SEPARATOR = Pattern.compile("^\\s*(?:[:：]|\\s[-–—]{1,3}(?=\\s)|[–—])\\s*");
+    private static final Pattern DASH =
+            Pattern.compile("^([\\p{L}][\\p{L}\\p{N}/& -]{1,40}?)\\s+(?:[-–—]{1,2}|=)\\s+(?=\\S)");
     private static final Pattern PLAIN = Pattern.compile("^([^:.!?;]{1,70}?)\\s*[:：](?=\\s|$)");
 
     static Optional<Label> of(Text text) {
@@ -29,6 +31,14 @@ record Label(Text label, Text rest, boolean marked) {
                 .filter(mark ->
                         text.plain().substring(mark.end()).stripLeading().startsWith("("))
                 .map(mark -> new Label(text.between(mark.start(), mark.end()), text.from(mark.end()), true));
+    }
+
+    /** {@code Label – rest} without any mark: a label only where nothing but lists can stand. */
+    static Optional<Label> beforeDash(Text text) {
+        var dash = DASH.matcher(text.plain());
+        return dash.find()
+                ? Optional.of(new Label(text.between(0, dash.end(1)), text.from(dash.end()), false))
+                : Optional.empty();
     }
 
     private static Optional<Label> markedLabel(Text text) {

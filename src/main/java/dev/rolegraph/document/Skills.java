@@ -89,7 +89,9 @@ final class Skills implements SectionReader {
     }
 
     private void phrases(Text text, @Nullable String group, @Nullable Importance importance, Passage at, Facts facts) {
-        var label = Label.of(text).filter(found -> !found.rest().isBlank());
+        var label = Label.of(text)
+                .or(() -> Label.beforeDash(text))
+                .filter(found -> !found.rest().isBlank());
         for (var phrase :
                 TermList.of(label.map(Label::rest).orElse(text).plain()).phrases()) {
             var parts = TechnologyList.parts(phrase.text());

@@ -5,9 +5,11 @@ import dev.rolegraph.document.TechnologyList.Place;
 import dev.rolegraph.role.Passage;
 import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Technology;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,13 @@ final class Technologies implements SectionReader {
             Wording.of("(?i)(?:.* )?(?:tools?|packages?|platforms?|products?|software|languages?|services?)");
     /** What a role works for, which may be devices. */
     private static final Wording TARGETS = Wording.of("(?i)(?:.* )?platforms?");
+
+    /** Sections whose headings say what kind of thing they list; elsewhere the vocabulary says it. */
+    private static final Set<Subject> GROUPING =
+            EnumSet.of(Subject.TECHNOLOGY, Subject.SKILL, Subject.FOCUS, Subject.CAPABILITY);
+
+    /** Those that say it of what their sentences mention, too. */
+    private static final Set<Subject> LISTING = EnumSet.of(Subject.TECHNOLOGY, Subject.SKILL);
 
     private static final int MOST_CATEGORY_WORDS = 4;
 
@@ -63,14 +72,26 @@ final class Technologies implements SectionReader {
         for (var row : table.rows()) {
             var at = scope.at(row.line());
             for (var i = 0; i < row.cells().size(); i++) {
+                var lists = subject == Subject.TECHNOLOGY;
+                var under = lists && i > 0 ? kind(row, group) : GROUPING.contains(subject) ? group : null;
                 if (i < table.head().size() && holdsNames(table.head().get(i).plain(), subject)) {
                     TechnologyList.of(row.cell(i), Place.TECHNOLOGIES, scope.names())
                             .named()
-                            .forEach(named -> facts.tell(technology(named, group, at)));
+                            .forEach(named -> facts.tell(technology(named, under, at)));
                 }
-                read(row.cell(i), group, subject == Subject.TECHNOLOGY ? Subject.SKILL : subject, false, at, facts);
+                read(row.cell(i), under, lists ? Subject.SKILL : subject, lists, at, facts);
             }
         }
+    }
+
+    /** What the first column says of the others, unless it is a name itself. */
+    private @Nullable String kind(Table.Row row, @Nullable String group) {
+        var first = row.cell(0).plain();
+        var isKind = Words.count(first) <= MOST_CATEGORY_WORDS
+                && !first.isBlank()
+                && scope.names().technology(first).isEmpty()
+                && scope.names().technologiesIn(first).isEmpty();
+        return isKind ? first : group;
     }
 
     private static boolean holdsNames(String head, Subject subject) {
@@ -92,17 +113,20 @@ final class Technologies implements SectionReader {
         var place = subject == null ? Place.ANY : Place.of(subject).withoutUnknown();
         TechnologyList.of(Text.of(heading.title()), place, scope.names())
                 .named()
-                .forEach(named -> facts.mention(
-                        technology(named, subject == null ? null : outer.title(), scope.at(heading.line()))));
+                .forEach(named -> facts.mention(technology(
+                        named, GROUPING.contains(subject) ? outer.title() : null, scope.at(heading.line()))));
     }
 
     private void read(Text text, @Nullable String group, Subject subject, boolean listed, Passage at, Facts facts) {
-        var label = Label.of(text).orElse(null);
+        var label = Label.of(text)
+                .or(() -> LISTING.contains(subject) ? Label.beforeDash(text) : Optional.empty())
+                .orElse(null);
         if (label != null && isNoStack(label)) {
             return;
         }
+        var kind = GROUPING.contains(subject) ? group : null;
         var category = label == null || !label.marked() && !isShort(label)
-                ? group
+                ? kind
                 : label.label().plain();
         var named = List.<Named>of();
         if (listed || label != null || subject == Subject.TECHNOLOGY) {
@@ -118,12 +142,16 @@ final class Technologies implements SectionReader {
             }
             if (!named.isEmpty()) {
                 var tells = list.place().compareTo(Place.SKILLS) >= 0 || list.isAllKnown();
-                named.stream().map(one -> technology(one, category, at)).forEach(tells ? facts::tell : facts::mention);
+                var groups = subject != Subject.COLLABORATION && (tells || LISTING.contains(subject));
+                named.stream()
+                        .map(one -> groups ? technology(one, category, at) : technology(one.headless(), null, at))
+                        .forEach(tells ? facts::tell : facts::mention);
             }
         }
         var isNamed = label != null
                 && !scope.names().technologiesIn(label.label().plain()).isEmpty();
-        mentioned(text, subject == Subject.TECHNOLOGY && !isNamed ? category : group, named, at, facts);
+        var around = subject == Subject.TECHNOLOGY && !isNamed ? category : LISTING.contains(subject) ? kind : null;
+        mentioned(text, around, named, at, facts);
     }
 
     /** {@code **FlapDB**: storage}: where technologies are listed a label may be one; above others it is their kind. */

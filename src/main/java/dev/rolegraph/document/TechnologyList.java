@@ -54,6 +54,10 @@ final class TechnologyList {
             return new Named(written, term.slug(), term, null);
         }
 
+        Named headless() {
+            return new Named(written, slug, known, null);
+        }
+
         /** Whether what is mentioned is part of this: 'AWS' of 'AWS IAM'. */
         boolean isMoreThan(Mention<Term> mention, String text) {
             var length = mention.end() - mention.start();
@@ -204,7 +208,8 @@ final class TechnologyList {
     }
 
     private Optional<Named> unknown(String phrase) {
-        if (place != Place.TECHNOLOGIES || names.technology(phrase).isPresent()) {
+        if (place != Place.TECHNOLOGIES && !isBesideKnown(phrase)
+                || names.technology(phrase).isPresent()) {
             return Optional.empty();
         }
         var others = list.phrases().size() - 1;
@@ -214,6 +219,19 @@ final class TechnologyList {
         return isName && !slug.isBlank() && names.technologiesIn(phrase).isEmpty()
                 ? Optional.of(new Named(phrase, slug, null, null))
                 : Optional.empty();
+    }
+
+    /** One word among others most of which are known: 'MLflow, DVC and Neptune'. */
+    private boolean isBesideKnown(String phrase) {
+        return known > 1
+                && known * 3
+                        >= 2
+                                * list.phrases().stream()
+                                        .filter(one -> !one.hasInner())
+                                        .count()
+                && Words.count(phrase) == 1
+                && list.phrases().stream()
+                        .anyMatch(one -> !one.hasInner() && one.text().equals(phrase));
     }
 
     /** 'rocket' is a word, 'Rocket' may be a name. */

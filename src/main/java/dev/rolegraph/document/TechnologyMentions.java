@@ -32,7 +32,7 @@ final class TechnologyMentions {
             "(?:packages?|librar(?:y|ies)|code|codebases?|scripts?|servers?|apps?|applications?|modules?|programs?|crates?|runtimes?|compilers?|SDKs?|APIs?|clusters?|jobs?|ecosystem|services?|projects?)\\b";
 
     private static final Wording CUE = Wording.of("(?<=[\\p{Ll},(]\\s?)(" + NAME + ")(?=\\s+" + CODE + ")"
-            + "|(?<=\\p{Ll}\\s(?:in|using)\\s)(" + NAME + ")(?=[.,;)]|\\s+(?:and|or|to|for|with)\\b|$)");
+            + "|(?<=\\p{Ll}\\s(?:in|using|with|from)\\s)(" + NAME + ")(?=[.,;)]|\\s+(?:and|or|to|for|with)\\b|$)");
     private static final Wording SENTENCE_START = Wording.of("(?:^|[.!?:]\\s+|[–—]\\s+)[\"'(*]*$");
     private static final Wording CAPITALIZED = Wording.of("\\p{Lu}\\p{Ll}+");
     /** What stands behind a name at the start of a sentence, and not behind a verb or an adjective there. */
