@@ -21,7 +21,7 @@ final class ListedNames {
             "(?i).*(?:ing|tion|sion|ment|ity|ness|ance|ence|ancy|ency|ics|ism|ship|ture|graphy|logy|metry|ysis|[^suijo]s|ble|ive|ful|less|ary|ory)");
 
     private static final Set<String> COMMON = Set.copyOf(Arrays.asList(
-            ("access account alert auth cache context hook app application area base bus chain chart client cloud code component container content"
+            ("access account alert auth cache context hook pub sub app application area base bus chain chart client cloud code component container content"
                             + " control core data database desktop device diagram document domain editor engine event feature"
                             + " file flow form format framework frontend backend function graph guide hardware index interface"
                             + " key language layer library link list load log machine manager map message method metric mobile"

@@ -42,6 +42,7 @@ class CorpusTests {
     private static final Path WRITTEN = Path.of("src/test/resources/corpus");
     private static final Path KEPT_ASIDE = Path.of("src/test/resources/corpus-kept-aside");
     private static final Path THIRD_DRAW = Path.of("src/test/resources/corpus-third-draw");
+    private static final Path FOURTH_DRAW = Path.of("src/test/resources/corpus-fourth-draw");
     private static final Path IDENTITIES = Path.of("src/test/resources/corpus-identities.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern PLAUSIBLE = Pattern.compile("[\\p{L}\\p{Nd}]+(-[\\p{L}\\p{Nd}]+){0,7}");
@@ -71,6 +72,13 @@ class CorpusTests {
             "metrics", new Floor(0.92, 0.90),
             "references", new Floor(0.95, 0.95));
 
+    private static final Map<String, Floor> FOURTH_DRAW_FLOORS = Map.of(
+            "identity", new Floor(0.95, 0.95),
+            "collaborations", new Floor(0.92, 0.88),
+            "technologies", new Floor(0.90, 0.85),
+            "metrics", new Floor(0.92, 0.90),
+            "references", new Floor(0.95, 0.95));
+
     private static final int WRONG_IDENTITIES = 1;
 
     @Test
@@ -88,6 +96,12 @@ class CorpusTests {
     @Test
     void readsWhatAPersonReadsInDocumentsDrawnLast() throws IOException {
         assertReads(THIRD_DRAW, THIRD_DRAW_FLOORS);
+    }
+
+    /** Six of a fourth draw, measured once after the reader had changed for shapes that no document here has. */
+    @Test
+    void readsWhatAPersonReadsInDocumentsOfTheFourthDraw() throws IOException {
+        assertReads(FOURTH_DRAW, FOURTH_DRAW_FLOORS);
     }
 
     private static void assertReads(Path facts, Map<String, Floor> floors) throws IOException {
