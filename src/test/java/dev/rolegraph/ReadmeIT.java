@@ -8,6 +8,7 @@ import dev.rolegraph.ingest.Imported;
 import dev.rolegraph.ingest.Seeds;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,10 +36,28 @@ class ReadmeIT {
     }
 
     private static String fenced(String language) throws Exception {
-        var fence = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("README.md")));
-        assertThat(fence.find()).isTrue();
-        return fence.group(1);
+        return allFenced(language).getFirst();
+    }
+
+    private static List<String> allFenced(String language) throws Exception {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(fence -> fence.group(1))
+                .toList();
+    }
+
+    @Test
+    void the_corrections_are_made() throws Exception {
+        var made = server.data(allFenced("graphql").getLast());
+        server.awaitGraph();
+
+        assertThat(made.at("/curate/userErrors")).isEmpty();
+        assertThat(made.at("/defineAlias/userErrors")).isEmpty();
+        var role = server.data("{ role(slug: \"docs wizards\") { slug skills(last: 1) { nodes { name } } } }")
+                .get("role");
+        assertThat(role.get("slug").asText()).isEqualTo("technical-writer");
+        assertThat(role.at("/skills/nodes/0/name").asText()).isEqualTo("Screencasts");
     }
 
     @Test

@@ -52,6 +52,11 @@ final class Remembered implements Names {
     }
 
     @Override
+    public List<Mention<Term>> skillsIn(String text) {
+        return names.skillsIn(text);
+    }
+
+    @Override
     public List<Mention<RoleName>> rolesIn(String text) {
         return names.rolesIn(text);
     }

@@ -114,7 +114,8 @@ final class CollaborationGraphs {
                             ((List<?>) value.get("edges"))
                                     .stream().map(edges.complete()).toList();
                         case "completeness" ->
-                            completeness(child, ((Number) value.get("total")).intValue(), nodes.size());
+                            Completeness.ofGraph(((Number) value.get("total")).intValue(), nodes.size(), MOST_NODES)
+                                    .answer(child.children());
                         default -> "CollaborationGraph";
                     });
         }
@@ -127,29 +128,6 @@ final class CollaborationGraphs {
             answer.put(
                     child.key(),
                     child.field().equals("role") ? roles.complete().apply(node.get("role")) : node.get(child.field()));
-        }
-        return answer;
-    }
-
-    private static Map<String, @Nullable Object> completeness(Shape field, int total, int returned) {
-        var complete = total == returned;
-        var answer = new LinkedHashMap<String, @Nullable Object>();
-        for (var child : field.children()) {
-            answer.put(
-                    child.key(),
-                    switch (child.field()) {
-                        case "total" -> total;
-                        case "exact" -> true;
-                        case "returned" -> returned;
-                        case "complete" -> complete;
-                        case "reason" -> complete ? null : "NODE_LIMIT";
-                        case "hint" ->
-                            complete
-                                    ? null
-                                    : "%d of %d roles are shown: raise maxNodes (at most %d), or narrow with around, on or kinds."
-                                            .formatted(returned, total, MOST_NODES);
-                        default -> "Completeness";
-                    });
         }
         return answer;
     }

@@ -34,7 +34,7 @@ final class CollaborationRows {
         var topic = collaboration.on() == null ? "" : collaboration.on();
         var statement = PlainText.of(collaboration.at().quote());
         var technologies = technologies(topic + "\n" + statement);
-        var skills = names.skill(topic).stream().toList();
+        var skills = skills(topic);
         var words = new ArrayList<String>(List.of(topic, statement));
         names.topic(topic).map(Term::name).ifPresent(words::add);
         technologies.values().forEach(term -> {
@@ -66,6 +66,14 @@ final class CollaborationRows {
             stated.put("on", collaboration.on());
         }
         return stated;
+    }
+
+    /** The whole topic, or what it names: 'API design reviews' are about API design. */
+    private List<Term> skills(String topic) {
+        var whole = names.skill(topic);
+        return whole.isPresent()
+                ? List.of(whole.get())
+                : names.skillsIn(topic).stream().map(Mention::named).distinct().toList();
     }
 
     private Map<String, Term> technologies(String text) {

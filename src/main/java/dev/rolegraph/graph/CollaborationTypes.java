@@ -33,7 +33,9 @@ final class CollaborationTypes {
 
     /** Collaborations in a list, with what is said of the whole list. */
     static final Connection CONNECTION = new Connection(
-            "CollaborationConnection", EDGE, Map.of("unresolved", UnresolvedNames::read, "facets", Facets::read));
+            "CollaborationConnection",
+            EDGE,
+            Map.of(UnresolvedNames.FIELD, UnresolvedNames::read, "facets", Facets::read));
 
     private static Related named(String label) {
         return Related.nodes(label, (fact, thing) -> fact.relationshipTo(thing, "NAMES"), "slug");

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -63,7 +64,7 @@ final class Connection {
         var limit = compilation.parameter(page.size() + 1);
         var entries = new ArrayList<Object>(
                 List.of("rows", Cypher.collect(paged.page(Cypher.mapOf(row.toArray()), page.backward(), limit))));
-        if (field.asks("totalCount")) {
+        if (field.asks("totalCount") || field.asks("completeness")) {
             entries.addAll(List.of("total", Cypher.count(source.matches())));
         }
         var extraColumns = new LinkedHashMap<Shape, Column>();
@@ -75,11 +76,15 @@ final class Connection {
                 extraColumns.put(child, column);
             }
         }
+        var unknown = field.asks("completeness") && extras.containsKey(UnresolvedNames.FIELD)
+                ? UnresolvedNames.names(compilation, field)
+                : Column.of(Cypher.listOf(List.of()));
+        entries.addAll(List.of("unknown", unknown.expression()));
         return new Column(
                 Cypher.mapOf(entries.toArray()),
                 value -> value == null
                         ? null
-                        : answer((Map<?, ?>) value, page, order, field.children(), parts, extraColumns));
+                        : answer((Map<?, ?>) value, page, order, field.children(), parts, extraColumns, unknown));
     }
 
     /** What a child of the connection asks of each row; null where it asks nothing. */
@@ -109,7 +114,8 @@ final class Connection {
             Order order,
             List<Shape> children,
             List<@Nullable Column> parts,
-            Map<Shape, Column> extraColumns) {
+            Map<Shape, Column> extraColumns,
+            Column unknown) {
         var rows = new ArrayList<Map<?, ?>>();
         for (var row : (List<?>) value.get("rows")) {
             rows.add((Map<?, ?>) row);
@@ -133,6 +139,14 @@ final class Connection {
                                 .toList());
             } else if (child.field().equals("totalCount")) {
                 answer.put(child.key(), value.get("total"));
+            } else if (child.field().equals("completeness")) {
+                answer.put(
+                        child.key(),
+                        Completeness.ofPage(
+                                        ((Number) value.get("total")).longValue(),
+                                        shown.size(),
+                                        strings(unknown.complete().apply(value.get("unknown"))))
+                                .answer(child.children()));
             } else if (child.field().equals("pageInfo")) {
                 answer.put(child.key(), pageInfo(child.children(), page, order, more, shown));
             }
@@ -142,6 +156,11 @@ final class Connection {
             answer.put(extra.getKey().key(), extra.getValue().complete().apply(value.get("x" + x++)));
         }
         return answer;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> strings(@Nullable Object names) {
+        return (List<String>) Objects.requireNonNull(names);
     }
 
     private static Map<String, @Nullable Object> pageInfo(

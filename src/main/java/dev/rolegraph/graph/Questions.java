@@ -139,7 +139,7 @@ public class Questions {
     }
 
     /** How many statements were run since the start. */
-    long statements() {
+    public long statements() {
         return statements.sum();
     }
 

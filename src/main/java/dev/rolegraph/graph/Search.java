@@ -1,5 +1,6 @@
 package dev.rolegraph.graph;
 
+import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Term;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,10 +65,11 @@ final class Search {
     /** What the vocabulary knows by another name is found by its own. */
     private static String lucene(Compilation compilation, String text, SearchWords words) {
         var names = compilation.names();
-        var role = names.role(text);
+        var named = names.role(text);
+        var role = new Slug(compilation.given().role(named.slug().value()));
         return Stream.of(
                         Stream.of("(" + words.lucene() + ")"),
-                        role.known() ? Stream.of(role.slug()) : Stream.of(),
+                        named.known() || !role.equals(named.slug()) ? Stream.of(role) : Stream.of(),
                         names.technology(text).map(Term::slug).stream(),
                         names.skill(text).map(Term::slug).stream())
                 .flatMap(clauses -> clauses)

@@ -2,7 +2,6 @@ package dev.rolegraph.graph;
 
 import dev.rolegraph.role.Names;
 import dev.rolegraph.role.Reading;
-import dev.rolegraph.role.Stance;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +69,7 @@ final class StatedRows {
     void add(CurationChange change) {
         add(0, DocumentStatements.CURATIONS, Map.of("properties", curations.properties(change)));
         var curation = change.curation();
-        if (change.inForce() && curation.stance() == Stance.SUPPORTS) {
+        if (change.adds()) {
             add("Curation", change.id(), facts.row(curation.role(), curation.fact()), citation(0, change.revision()));
         }
     }

@@ -7,15 +7,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 
 /** The names of a question that no role has, with the roles that come nearest in spelling. */
 final class UnresolvedNames {
+    /** The connection's field that tells them. */
+    static final String FIELD = "unresolved";
+
     private static final int SUGGESTIONS = 3;
 
     private UnresolvedNames() {}
 
     static Column read(Compilation compilation, Source source, Shape field, Shape asked) {
+        var wanted = wanted(asked);
+        return new Column(slugs(compilation, wanted), value -> {
+            var known = strings(value);
+            return unknown(compilation, wanted, known).stream()
+                    .map(name -> answer(name, known, field.children()))
+                    .toList();
+        });
+    }
+
+    /** The names alone. */
+    static Column names(Compilation compilation, Shape asked) {
+        var wanted = wanted(asked);
+        return new Column(slugs(compilation, wanted), value -> unknown(compilation, wanted, strings(value)));
+    }
+
+    private static List<String> wanted(Shape asked) {
         var wanted = new ArrayList<String>();
         for (var argument : List.of("who", "with")) {
             var names = asked.names(argument);
@@ -23,20 +44,28 @@ final class UnresolvedNames {
                 wanted.addAll(names);
             }
         }
+        return wanted;
+    }
+
+    /** The slugs of all roles, if there is a name to be looked for. */
+    private static Expression slugs(Compilation compilation, List<String> wanted) {
         var role = compilation.node("Role");
-        var slugs = Cypher.collect(Cypher.match(role)
+        return Cypher.collect(Cypher.match(role)
                 .where(compilation.parameter(!wanted.isEmpty()).isEqualTo(Cypher.literalTrue()))
                 .returning(role.property("slug"))
                 .build());
-        return new Column(slugs, value -> {
-            var known = ((List<?>) Objects.requireNonNull(value))
-                    .stream().map(String::valueOf).toList();
-            return wanted.stream()
-                    .filter(name -> Collaborations.slugsOf(compilation, List.of(name)).stream()
-                            .noneMatch(known::contains))
-                    .map(name -> answer(name, known, field.children()))
-                    .toList();
-        });
+    }
+
+    private static List<String> strings(@Nullable Object value) {
+        return ((List<?>) Objects.requireNonNull(value))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static List<String> unknown(Compilation compilation, List<String> wanted, List<String> known) {
+        return wanted.stream()
+                .filter(name -> Collaborations.slugsOf(compilation, List.of(name)).stream()
+                        .noneMatch(known::contains))
+                .toList();
     }
 
     private static Map<String, Object> answer(String name, List<String> known, List<Shape> children) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Request {
     private boolean pending;
     private final Set<String> rootsInGraph = ConcurrentHashMap.newKeySet();
     private volatile boolean readsLedger;
+    private @Nullable Long recorded;
     private Questions.@Nullable Answer answer;
     private @Nullable RolegraphException failure;
 
@@ -79,6 +81,14 @@ final class Request {
     /** Says that part of the answer comes from the ledger, which may be ahead of the graph. */
     void readsLedger() {
         readsLedger = true;
+    }
+
+    /** The ledger's revision, read once however often it is needed. */
+    synchronized long recorded(LongSupplier ledger) {
+        if (recorded == null) {
+            recorded = ledger.getAsLong();
+        }
+        return recorded;
     }
 
     /** Whether a change was made that cannot be read back yet. */

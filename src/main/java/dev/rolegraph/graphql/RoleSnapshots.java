@@ -11,7 +11,6 @@ import dev.rolegraph.role.Names;
 import dev.rolegraph.role.RoleReading;
 import dev.rolegraph.role.RolegraphException;
 import dev.rolegraph.role.Slug;
-import dev.rolegraph.role.Stance;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Comparator;
 import java.util.List;
@@ -64,9 +63,8 @@ final class RoleSnapshots {
                         .filter(said -> said.slug().equals(role))
                         .map(said -> new RoleSnapshot.Said(DocumentSnapshot.of(document), null, said)));
         var curated = amended.curations(revision).stream()
-                .filter(curation -> curation.inForce()
-                        && curation.curation().stance() == Stance.SUPPORTS
-                        && curation.curation().role().equals(role))
+                .filter(curation ->
+                        curation.adds() && curation.curation().role().equals(role))
                 .map(curation -> new RoleSnapshot.Said(null, CurationSnapshot.of(curation), said(curation)));
         return Stream.concat(documents, curated).toList();
     }

@@ -106,6 +106,7 @@ final class SchemaFactory {
                 .type("MergeRolesPayload", type -> type.dataFetcher("role", amendments.role()))
                 .type("Subscription", type -> type.dataFetcher("changes", subscriptions::changes))
                 .type("Change", ChangeFields::wire)
+                .type("Completeness", new CompletenessFields(ledger)::wire)
                 .type(
                         "GraphStatus",
                         type -> type.dataFetcher("ledgerRevision", environment -> ledgerRevision(environment, ledger))

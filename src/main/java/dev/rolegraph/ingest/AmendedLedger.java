@@ -15,7 +15,6 @@ import dev.rolegraph.role.Collaboration;
 import dev.rolegraph.role.Names;
 import dev.rolegraph.role.RoleReading;
 import dev.rolegraph.role.Slug;
-import dev.rolegraph.role.Stance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -155,8 +154,7 @@ public class AmendedLedger {
     /** Whether a curation in force adds something to a role, or a collaboration with it. */
     boolean isCurated(Slug role, long revision) {
         return curations(revision).stream()
-                .filter(CurationChange::inForce)
-                .filter(curation -> curation.curation().stance() == Stance.SUPPORTS)
+                .filter(CurationChange::adds)
                 .anyMatch(curation -> concerned(curation.curation()).anyMatch(role::equals));
     }
 

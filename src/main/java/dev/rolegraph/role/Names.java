@@ -29,6 +29,12 @@ public interface Names {
      */
     List<Mention<Term>> technologiesIn(String text);
 
+    /**
+     * The known skills that a phrase names in passing, left to right, the longest where names overlap. Names of one word
+     * are left out: most are everyday words, too.
+     */
+    List<Mention<Term>> skillsIn(String text);
+
     /** The known roles that running text names, left to right, the longest where names overlap. */
     List<Mention<RoleName>> rolesIn(String text);
 

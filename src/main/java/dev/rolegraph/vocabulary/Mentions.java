@@ -9,10 +9,12 @@ import java.util.List;
 /** Which names of the vocabulary count in running text, and where a text has them. */
 final class Mentions {
     private final NameScanner<Term> technologies = new NameScanner<>(Boundary.TECHNOLOGY);
+    private final NameScanner<Term> skills = new NameScanner<>(Boundary.ROLE);
     private final NameScanner<Entry> roles = new NameScanner<>(Boundary.ROLE);
 
-    Mentions(Collection<Entry> technologies, Collection<Entry> roles) {
+    Mentions(Collection<Entry> technologies, Collection<Entry> skills, Collection<Entry> roles) {
         technologies.forEach(this::addTechnology);
+        skills.forEach(this::addSkill);
         roles.forEach(this::addRole);
     }
 
@@ -32,6 +34,13 @@ final class Mentions {
         entry.not().forEach(technologies::addHidden);
     }
 
+    private void addSkill(Entry entry) {
+        entry.spellings()
+                .filter(name -> name.contains(" ") && !entry.ambiguous().contains(name))
+                .forEach(name -> skills.add(name, entry.term()));
+        entry.not().forEach(skills::addHidden);
+    }
+
     /** Of single words only abbreviations count: 'architect' in a sentence is nobody in particular. */
     private void addRole(Entry entry) {
         entry.spellings().filter(name -> !entry.ambiguous().contains(name)).forEach(name -> {
@@ -49,6 +58,10 @@ final class Mentions {
 
     List<Mention<Term>> technologiesIn(String text) {
         return technologies.in(text);
+    }
+
+    List<Mention<Term>> skillsIn(String text) {
+        return skills.in(text);
     }
 
     List<Mention<RoleName>> rolesIn(String text) {

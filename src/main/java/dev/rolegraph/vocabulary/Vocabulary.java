@@ -19,8 +19,10 @@ public final class Vocabulary implements Names {
 
     private Vocabulary(Map<Kind, Shelf> shelves) {
         this.shelves = shelves;
-        this.mentions =
-                new Mentions(shelf(Kind.TECHNOLOGY).entries(), shelf(Kind.ROLE).entries());
+        this.mentions = new Mentions(
+                shelf(Kind.TECHNOLOGY).entries(),
+                shelf(Kind.SKILL).entries(),
+                shelf(Kind.ROLE).entries());
         this.near = new NearRoles(shelf(Kind.ROLE).entries());
         this.skills = Skills.of(shelf(Kind.SKILL));
     }
@@ -73,6 +75,11 @@ public final class Vocabulary implements Names {
     @Override
     public List<Mention<Term>> technologiesIn(String text) {
         return mentions.technologiesIn(text);
+    }
+
+    @Override
+    public List<Mention<Term>> skillsIn(String text) {
+        return mentions.skillsIn(text);
     }
 
     @Override

@@ -98,6 +98,12 @@ final class StubNames implements Names {
         return Optional.empty();
     }
 
+    /** No reader of documents asks. */
+    @Override
+    public List<Mention<Term>> skillsIn(String text) {
+        return List.of();
+    }
+
     @Override
     public List<Mention<Term>> technologiesIn(String text) {
         var found = new ArrayList<Mention<Term>>();

@@ -103,6 +103,20 @@ class MentionsTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "API design reviews | API design",
+                "the API-design of rate limits | API-design",
+                "API Design and Implementation of services | API Design and Implementation",
+                "APIs that design themselves | ''",
+                "security and testing | ''",
+            })
+    void skillsInPhrases(String text, String names) {
+        assertThat(slices(text, NAMES.skillsIn(text))).isEqualTo(names);
+    }
+
     @Test
     void anyTextMayEndAnywhere() {
         var text = "Use C++, .NET Core, https://x.y, agent_data_engineer_*, SREs and Node.js \uD83D\uDE00 docker-";

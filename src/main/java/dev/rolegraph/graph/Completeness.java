@@ -1,0 +1,68 @@
+package dev.rolegraph.graph;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many there are, how many came, and why fewer.
+ *
+ * @param reason the name of an {@code IncompleteReason}; null where all came
+ * @param hint how to get the others
+ */
+record Completeness(
+        long total,
+        int returned,
+        @Nullable String reason,
+        @Nullable String hint) {
+
+    static Completeness ofGraph(int total, int returned, int mostNodes) {
+        return total == returned
+                ? new Completeness(total, returned, null, null)
+                : new Completeness(
+                        total,
+                        returned,
+                        "NODE_LIMIT",
+                        "%d of %d roles are shown: raise maxNodes (at most %d), or narrow with around, on or kinds."
+                                .formatted(returned, total, mostNodes));
+    }
+
+    /** @param unknown names in the question that no role has */
+    static Completeness ofPage(long total, int returned, List<String> unknown) {
+        if (!unknown.isEmpty()) {
+            return new Completeness(
+                    total,
+                    returned,
+                    "UNKNOWN_NAME",
+                    "No role is called '%s': see 'unresolved' for names that come near."
+                            .formatted(String.join("', '", unknown)));
+        }
+        return total == returned
+                ? new Completeness(total, returned, null, null)
+                : new Completeness(
+                        total,
+                        returned,
+                        "PAGE_SIZE",
+                        "%d of %d are on this page: ask for the others with 'after' or 'before', or for up to %d at once."
+                                .formatted(returned, total, Page.MOST));
+    }
+
+    Map<String, @Nullable Object> answer(List<Shape> children) {
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        for (var child : children) {
+            answer.put(
+                    child.key(),
+                    switch (child.field()) {
+                        case "total" -> total;
+                        case "exact" -> true;
+                        case "returned" -> returned;
+                        case "complete" -> reason == null;
+                        case "reason" -> reason;
+                        case "hint" -> hint;
+                        default -> "Completeness";
+                    });
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.rolegraph.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolegraph.OnEveryStore;
+import dev.rolegraph.RunningServer;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** None, unknown, elsewhere and not yet there are different answers. */
+@OnEveryStore
+class CompletenessIT {
+    private static final RunningServer SERVER = RunningServer.get();
+
+    @BeforeAll
+    static void load() {
+        SERVER.emptied();
+        SERVER.importDocument("alpha.md", """
+                # Alpha Engineer
+
+                ## Collaboration
+                ### Works With
+                - **Beta Engineer**: API design reviews
+                - **Gamma Engineer**: shared plans
+
+                ## Technologies
+                - **Database**: PostgreSQL, Redis
+                """);
+        SERVER.importDocument("delta.md", "# Delta Engineer\n\n## Skills\n- **Rigging** (core)\n");
+    }
+
+    private static JsonNode of(String question, String pointer) {
+        return SERVER.data("{ " + question.replace("@", "completeness { total exact returned complete reason hint }") + " }")
+                .at(pointer + "/completeness");
+    }
+
+    private static void assertSays(JsonNode completeness, int total, int returned, String reason, String hint) {
+        assertThat(completeness.get("total").asInt()).isEqualTo(total);
+        assertThat(completeness.get("returned").asInt()).isEqualTo(returned);
+        assertThat(completeness.get("complete").asBoolean()).isEqualTo(reason.isEmpty());
+        assertThat(completeness.get("reason").asText()).isEqualTo(reason.isEmpty() ? "null" : reason);
+        assertThat(completeness.get("hint").asText()).contains(hint.isEmpty() ? "null" : hint);
+    }
+
+    @Test
+    void none_is_all_that_there_is() {
+        assertSays(of("collaborations(who: [\"delta-engineer\"]) { @ }", "/collaborations"), 0, 0, "", "");
+        assertSays(of("role(slug: \"delta-engineer\") { technologies { @ } }", "/role/technologies"), 0, 0, "", "");
+    }
+
+    @Test
+    void a_name_that_no_role_has_is_unknown() {
+        assertSays(
+                of("collaborations(who: [\"delta-enginer\", \"alpha-engineer\"]) { @ nodes { id } }", "/collaborations"),
+                2,
+                2,
+                "UNKNOWN_NAME",
+                "'delta-enginer'");
+    }
+
+    @Test
+    void what_is_on_other_pages_is_not_here() {
+        assertSays(of("collaborations(first: 1) { @ }", "/collaborations"), 2, 1, "PAGE_SIZE", "1 of 2");
+        assertSays(of("role(slug: \"alpha-engineer\") { peers(last: 1) { @ } }", "/role/peers"), 2, 1, "PAGE_SIZE", "1 of 2");
+        assertSays(of("role(slug: \"alpha-engineer\") { technologies { @ } }", "/role/technologies"), 2, 2, "", "");
+    }
+
+    @Test
+    void what_is_recorded_may_not_be_projected_yet() throws Exception {
+        var locked = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        var holder = Thread.ofVirtual().start(() -> SERVER.bean(GraphStore.class).write(transaction -> {
+            GraphState.lock(transaction);
+            locked.countDown();
+            return await(over);
+        }));
+        locked.await();
+        var document = Map.of("path", "late.md", "text", "# Late Engineer\n\n## Skills\n- Rigging\n");
+        var answer = SERVER.ask(
+                "mutation($d: [DocumentInput!]!) { importDocuments(input: {documents: $d}) { revision } }",
+                Map.of("d", new Object[] {document}));
+        assertThat(answer.at("/extensions/pending").asBoolean()).isTrue();
+        var revision = answer.at("/data/importDocuments/revision").asText();
+
+        var late = of("roles(first: 100) { @ }", "/roles");
+        over.countDown();
+        holder.join();
+        SERVER.awaitGraph();
+
+        assertThat(late.get("reason").asText()).isEqualTo("NOT_PROJECTED");
+        assertThat(late.get("complete").asBoolean()).isFalse();
+        assertThat(late.get("exact").asBoolean()).isFalse();
+        assertThat(late.get("hint").asText()).contains("Revision " + revision);
+        assertThat(of("roles(first: 100) { @ }", "/roles").get("complete").asBoolean())
+                .isTrue();
+    }
+
+    private static boolean await(CountDownLatch over) {
+        try {
+            over.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void a_topic_gives_the_skills_that_it_names() {
+        var skills = SERVER.data("{ collaborations(who: [\"alpha-engineer\"], with: [\"beta-engineer\"]) { nodes { on { name } skills { slug } } } }")
+                .at("/collaborations/nodes/0/skills");
+        assertThat(skills).extracting(skill -> skill.get("slug").asText()).containsExactly("api-design");
+    }
+}
