@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Finds what the role decides: {@code **High**: this, that}. */
 final class Decisions implements SectionReader {
+    private static final Wording BETWEEN_WORDS = Wording.of("[^\\p{L}\\p{N}]+");
+    private static final Wording SURROUNDING = Wording.of("^_|_$");
     private static final int MOST_LEVEL_WORDS = 4;
 
     private final Scope scope;
@@ -35,7 +37,6 @@ final class Decisions implements SectionReader {
     private static String level(String label) {
         return label.strip()
                 .toUpperCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "_")
-                .replaceAll("^_|_$", "");
+                .transform(level -> SURROUNDING.replaceAll(BETWEEN_WORDS.replaceAll(level, "_"), ""));
     }
 }

@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +38,12 @@ record Limit(
             "[$€£]?\\s?" + NUMBER + "(?:\\s?[-–]\\s?[$€£]?" + NUMBER + ")?(?:\\s?(" + UNIT + ")(?![\\p{L}\\d]))?(\\+)?";
     private static final String BEHIND =
             "(?:\\s+(or (?:more|higher|better|above|greater)|minimum|or (?:less|lower|fewer|below|faster)|maximum|max|min)\\b)?";
-    private static final Pattern BY_SIGN =
-            Pattern.compile("(?<![-=<>])(>=|<=|=>|=<|≥|≤|>|<|==|=)\\s*~?" + VALUE + BEHIND);
-    private static final Pattern BY_WORD = Pattern.compile(
+    private static final Wording BY_SIGN =
+            Wording.of("(?<![-=<>])(>=|<=|=>|=<|≥|≤|>|<|==|=)\\s*~?" + VALUE + BEHIND);
+    private static final Wording BY_WORD = Wording.ofAnyCase(
             "\\b((?:not|never|n['’]t) exceed(?:s|ing)?|at least|at most|no more than|no less than|no fewer than|not more than|more than|greater than|less than|fewer than|higher than|lower than|up to|under|below|above|over|exceed(?:s|ing)?|within|minimum(?: of)?|maximum(?: of)?|max|min|beyond)\\s+~?"
-                    + VALUE + BEHIND,
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE = Pattern.compile("(?<![\\d.,/$\\p{L}-])()" + VALUE + BEHIND);
+                    + VALUE + BEHIND);
+    private static final Wording BARE = Wording.of("(?<![\\d.,/$\\p{L}-])()" + VALUE + BEHIND);
     private static final Wording TIME = Wording.ofAnyCase("s|sec.*|min.*|h|h(?:ou)?rs?|days?|weeks?|months?|quarters?");
     private static final Wording AT_MOST = Wording.ofAnyCase("or (?:less|lower|fewer|below|faster)|max.*");
     private static final Map<String, Comparator> COMPARATORS = Map.ofEntries(
@@ -82,9 +80,9 @@ record Limit(
     /** Left to right, none overlapping another; of a range both ends. No more than a person would put on one line. */
     static List<Limit> in(String text) {
         var found = new TreeMap<Integer, List<Limit>>();
-        collect(BY_SIGN.matcher(text), Form.SIGN, found);
-        collect(BY_WORD.matcher(text), Form.WORD, found);
-        collect(BARE.matcher(text), Form.BARE, found);
+        collect(BY_SIGN.all(text), Form.SIGN, found);
+        collect(BY_WORD.all(text), Form.WORD, found);
+        collect(BARE.all(text), Form.BARE, found);
         return found.values().stream().limit(MOST).flatMap(List::stream).toList();
     }
 
@@ -92,44 +90,44 @@ record Limit(
         return unit != null && TIME.matches(unit);
     }
 
-    private static void collect(Matcher matcher, Form form, NavigableMap<Integer, List<Limit>> found) {
-        while (matcher.find()) {
-            var before = found.lowerEntry(matcher.end());
-            var isFree = before == null || before.getValue().getFirst().end <= matcher.start();
-            if (isFree && matcher.end() - matcher.start() <= LONGEST) {
-                found.put(matcher.start(), limits(matcher, form));
+    private static void collect(List<MatchResult> values, Form form, NavigableMap<Integer, List<Limit>> found) {
+        for (var value : values) {
+            var before = found.lowerEntry(value.end());
+            var isFree = before == null || before.getValue().getFirst().end <= value.start();
+            if (isFree && value.end() - value.start() <= LONGEST) {
+                found.put(value.start(), limits(value, form));
             }
         }
     }
 
-    private static List<Limit> limits(Matcher matcher, Form form) {
-        var low = value(matcher.group(2));
-        var high = matcher.group(3) == null ? null : value(matcher.group(3));
-        var comparator = comparator(matcher, form);
+    private static List<Limit> limits(MatchResult found, Form form) {
+        var low = value(found.group(2));
+        var high = found.group(3) == null ? null : value(found.group(3));
+        var comparator = comparator(found, form);
         if (high == null) {
-            return List.of(limit(comparator, low, matcher, form));
+            return List.of(limit(comparator, low, found, form));
         }
         if (form == Form.BARE) {
-            return List.of(limit(Comparator.GTE, low, matcher, form), limit(Comparator.LTE, high, matcher, form));
+            return List.of(limit(Comparator.GTE, low, found, form), limit(Comparator.LTE, high, found, form));
         }
         var bounds = comparator == Comparator.LT || comparator == Comparator.LTE ? high : low;
-        return List.of(limit(comparator, bounds, matcher, form));
+        return List.of(limit(comparator, bounds, found, form));
     }
 
-    private static Limit limit(Comparator comparator, BigDecimal value, Matcher matcher, Form form) {
-        return new Limit(comparator, value, matcher.group(4), form, matcher.start(), matcher.end());
+    private static Limit limit(Comparator comparator, BigDecimal value, MatchResult found, Form form) {
+        return new Limit(comparator, value, found.group(4), form, found.start(), found.end());
     }
 
-    private static Comparator comparator(Matcher matcher, Form form) {
+    private static Comparator comparator(MatchResult found, Form form) {
         if (form != Form.BARE) {
-            var said = matcher.group(1).toLowerCase(Locale.ROOT);
+            var said = found.group(1).toLowerCase(Locale.ROOT);
             return said.contains("exceed") && said.contains(" ")
                     ? Comparator.LTE
                     : COMPARATORS.getOrDefault(said, Comparator.GT);
         }
-        var behind = matcher.group(6);
+        var behind = found.group(6);
         if (behind == null) {
-            return matcher.group(5) == null ? Comparator.EQ : Comparator.GTE;
+            return found.group(5) == null ? Comparator.EQ : Comparator.GTE;
         }
         return AT_MOST.matches(behind) ? Comparator.LTE : Comparator.GTE;
     }

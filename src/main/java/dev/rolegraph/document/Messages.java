@@ -34,8 +34,11 @@ final class Messages implements SectionReader {
 
     /** The objects of a fence: one, or those of a list. */
     private static Stream<JsonNode> objects(Fence fence) {
+        if (fence.content().stream().noneMatch(line -> line.contains("\"to\""))) {
+            return Stream.empty();
+        }
         var text = String.join("\n", fence.content()).strip();
-        if (!(text.startsWith("{") || text.startsWith("[")) || !text.contains("\"to\"")) {
+        if (!text.startsWith("{") && !text.startsWith("[")) {
             return Stream.empty();
         }
         try {

@@ -4,7 +4,7 @@ import dev.rolegraph.role.Comparator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,27 +26,22 @@ record MetricPhrase(
         MEASURES
     }
 
-    private static final Pattern ZERO = Pattern.compile(
-            "^(?:zero|0)\\s+((?!-|downtime\\s+\\w|trust\\b|day\\b|knowledge\\b|config|copy\\b)\\p{L}[^.;:,(]{2,70}?)(?:\\s+(?:for|over|in|within|per|across|during)\\s+(?:the\\s+)?(?:last\\s+|past\\s+)?(\\d+\\s+\\w+|quarter|month|year|release|sprint|week)s?)?(?:\\s+(?:ensured|achieved|maintained|confirmed|verified|guaranteed|detected|found|remaining|introduced|allowed|validated|consistently))*[.\\s]*$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NONE = Pattern.compile("(?:zero|0|none)[.\\s]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PERCENTILE =
-            Pattern.compile("\\b[pP](\\d{2}(?:\\.\\d+)?)\\b|\\b(\\d{2})th[ -]percentile");
-    private static final Pattern WINDOW = Pattern.compile(
-            "\\b(?:for|over|per|within|in|every|each)\\s+(?:(?:the|an?|any)\\s+)?(?:(?:last|past|rolling|trailing)\\s+)?(\\d+(?:\\s|-)(?:consecutive )?(?:days?|weeks?|months?|hours?|minutes?|quarters?|years?|sprints?|releases?)|month|quarter|year|week|day|sprint|release|hour|minute)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME_END = Pattern.compile(
-            "(?:[\\s(:,=–—-]|\\b(?:is|are|of|to|be|stays?|remains?|takes?|kept|keep|should be|must be|must|should|does|do|at|by|with|in|a|an|the|target|p\\d{2})\\b)+$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME_START =
-            Pattern.compile("^(?:[\\s:,);]|\\b(?:of|and|in|for)\\b)+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONDITION = Pattern.compile(
+    private static final Wording ZERO = Wording.ofAnyCase(
+            "^(?:zero|0)\\s+((?!-|downtime\\s+\\w|trust\\b|day\\b|knowledge\\b|config|copy\\b)\\p{L}[^.;:,(]{2,70}?)(?:\\s+(?:for|over|in|within|per|across|during)\\s+(?:the\\s+)?(?:last\\s+|past\\s+)?(\\d+\\s+\\w+|quarter|month|year|release|sprint|week)s?)?(?:\\s+(?:ensured|achieved|maintained|confirmed|verified|guaranteed|detected|found|remaining|introduced|allowed|validated|consistently))*[.\\s]*$");
+    private static final Wording NONE = Wording.ofAnyCase("(?:zero|0|none)[.\\s]*");
+    private static final Wording PERCENTILE = Wording.of("\\b[pP](\\d{2}(?:\\.\\d+)?)\\b|\\b(\\d{2})th[ -]percentile");
+    private static final Wording WINDOW = Wording.ofAnyCase(
+            "\\b(?:for|over|per|within|in|every|each)\\s+(?:(?:the|an?|any)\\s+)?(?:(?:last|past|rolling|trailing)\\s+)?(\\d+(?:\\s|-)(?:consecutive )?(?:days?|weeks?|months?|hours?|minutes?|quarters?|years?|sprints?|releases?)|month|quarter|year|week|day|sprint|release|hour|minute)\\b");
+    private static final Wording NAME_END = Wording.ofAnyCase(
+            "(?:[\\s(:,=–—-]|\\b(?:is|are|of|to|be|stays?|remains?|takes?|kept|keep|should be|must be|must|should|does|do|at|by|with|in|a|an|the|target|p\\d{2})\\b)+$");
+    private static final Wording NAME_START = Wording.ofAnyCase("^(?:[\\s:,);]|\\b(?:of|and|in|for)\\b)+");
+    private static final Wording CONDITION = Wording.of(
             "(?i)\\b(?:if|when|where|unless|detects?|flag|once|whenever|exceeds|consuming)\\s+(?:[\\w-]+\\s+){0,4}$|\\bafter\\s+$");
     /** 'Flag functions > 20 lines': what is looked for is no aim. */
-    private static final Pattern LOOKS_FOR = Pattern.compile(
+    private static final Wording LOOKS_FOR = Wording.of(
             "(?i)^\\W*(?:identify|flag|detect|find|look for|alert|warn|trigger|watch|delete|remove|archive|escalate|split|if|when|unless|once|investigate|highlight|test at|support)\\b.*");
 
-    private static final Pattern CONSEQUENCE = Pattern.compile("^\\s*=|^[^.;]{0,25}(?:→|->|=>|⇒)");
+    private static final Wording CONSEQUENCE = Wording.of("^\\s*=|^[^.;]{0,25}(?:→|->|=>|⇒)");
     private static final Pattern NEXT = Pattern.compile(".*(?:[,;]|\\band\\b)\\s*(?=\\S*\\p{L})", Pattern.DOTALL);
     private static final Wording SURE_UNIT = Wording.of("%|ms");
     private static final Wording SURE_TIME = Wording.of("(?i)(?:under|below|less|at|no)\\b.*");
@@ -60,11 +55,11 @@ record MetricPhrase(
     /** All that a phrase says, the first under the label where it has one. */
     static List<MetricPhrase> in(@Nullable String label, String text, Place place) {
         var stripped = text.strip();
-        var zero = ZERO.matcher(stripped);
-        if (place != Place.ANYWHERE && zero.matches()) {
+        var zero = place == Place.ANYWHERE ? null : ZERO.whole(stripped).orElse(null);
+        if (zero != null) {
             return List.of(zero(zero.group(1).strip(), zero.group(2)));
         }
-        if (place == Place.MEASURES && label != null && NONE.matcher(stripped).matches()) {
+        if (place == Place.MEASURES && label != null && NONE.matches(stripped)) {
             return List.of(zero(label, null));
         }
         var limits = limits(label, text, place);
@@ -91,7 +86,7 @@ record MetricPhrase(
     }
 
     private static List<Limit> limits(@Nullable String label, String text, Place place) {
-        if (place != Place.MEASURES && LOOKS_FOR.matcher(text).matches()) {
+        if (place != Place.MEASURES && LOOKS_FOR.matches(text)) {
             return List.of();
         }
         var all = Limit.in(text).stream()
@@ -147,42 +142,40 @@ record MetricPhrase(
     }
 
     private static MetricPhrase metric(String name, String text, Limit limit) {
-        var percentile = PERCENTILE.matcher(text);
-        var window = WINDOW.matcher(text.substring(limit.end()));
+        var percentile = PERCENTILE.first(text).orElse(null);
+        var window = WINDOW.first(text.substring(limit.end())).orElse(null);
         return new MetricPhrase(
                 name,
                 limit.comparator(),
                 limit.value(),
                 limit.unit(),
-                percentile.find() ? percentile(percentile) : null,
-                window.find() ? window.group(1) : null);
+                percentile == null ? null : percentile(percentile),
+                window == null ? null : window.group(1));
     }
 
     /** A percentile with a fraction stands in the name alone. */
-    private static @Nullable Integer percentile(Matcher matcher) {
-        var digits = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    private static @Nullable Integer percentile(MatchResult found) {
+        var digits = found.group(1) == null ? found.group(2) : found.group(1);
         return digits.contains(".") ? null : Integer.valueOf(digits);
     }
 
     /** The words before the limit, else those behind it. */
     private static String name(String text, int from, Limit limit) {
         var before = text.substring(from, limit.start());
-        var name = NAME_END.matcher(NAME_START.matcher(before).replaceFirst(""))
-                .replaceFirst("")
-                .strip();
+        var name = NAME_END.replaceFirst(NAME_START.replaceFirst(before, ""), "").strip();
         if (!name.isEmpty()) {
             return name;
         }
         var behind =
-                NAME_START.matcher(text.substring(limit.end())).replaceFirst("").strip();
+                NAME_START.replaceFirst(text.substring(limit.end()), "").strip();
         return behind.isEmpty() ? before.strip() : behind;
     }
 
     /** 'if > 5' and '> 5 → …' say when to act, not how good to be. */
     private static boolean isCondition(String text, Limit limit) {
         var start = limit.start();
-        return CONDITION.matcher(text.substring(Math.max(0, start - 60), start)).find()
-                || CONSEQUENCE.matcher(text.substring(limit.end())).find();
+        return CONDITION.isIn(text.substring(Math.max(0, start - 60), start))
+                || CONSEQUENCE.isIn(text.substring(limit.end()));
     }
 
     /** Years are what somebody has behind them, unless a measure is said to last that long. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Decides whether a phrase names a partner, or several. */
 final class PartnerNames {
@@ -31,12 +30,11 @@ final class PartnerNames {
     private static final Wording KEBAB = Wording.of("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
     private static final Wording AGENT = Wording.of("\\s+agents?$");
     private static final Wording ANY = Wording.ofAnyCase("(?:an?|any|each|every)\\s");
-    private static final Pattern SEPARATOR =
-            Pattern.compile("\\s*(?:,\\s*(?:and|or)?\\s+|\\s(?:and|or|&|\\+)\\s|\\s?/\\s?|,)\\s*");
-    private static final Pattern EXAMPLES = Pattern.compile(
+    private static final Wording SEPARATOR =
+            Wording.of("\\s*(?:,\\s*(?:and|or)?\\s+|\\s(?:and|or|&|\\+)\\s|\\s?/\\s?|,)\\s*");
+    private static final Wording EXAMPLES = Wording.ofAnyCase(
             "\\((?:e\\.g\\.,?|for example,?|such as|like|i\\.e\\.,?|especially|including)\\s*([^)]*)\\)?"
-                    + "|(?<=\\S),?\\s+(?:including|such as)\\s+(?:but not limited to\\s+)?([^(]+)$",
-            Pattern.CASE_INSENSITIVE);
+                    + "|(?<=\\S),?\\s+(?:including|such as)\\s+(?:but not limited to\\s+)?([^(]+)$");
     private static final Wording PARENTHESES = Wording.of("\\s*\\([^)]*\\)?");
 
     private final Names names;
@@ -53,24 +51,24 @@ final class PartnerNames {
             return List.of();
         }
         var found = new ArrayList<RoleName>();
-        var examples = EXAMPLES.matcher(phrase);
-        var main = examples.replaceAll("");
+        var main = EXAMPLES.replaceAll(phrase, "");
         var whole = one(main, trust == Trust.GIVEN ? Trust.NAMED : trust);
         if (whole.isPresent() && (whole.get().known() || !isList(main, trust))) {
             found.add(whole.get());
         } else {
             found.addAll(listed(main, trust));
         }
-        examples.reset();
-        while ((!found.isEmpty() || PartnerWords.isGeneric(main)) && examples.find()) {
-            found.addAll(listed(examples.group(1) == null ? examples.group(2) : examples.group(1), Trust.NAMED));
+        for (var examples : EXAMPLES.all(phrase)) {
+            if (!found.isEmpty() || PartnerWords.isGeneric(main)) {
+                found.addAll(listed(examples.group(1) == null ? examples.group(2) : examples.group(1), Trust.NAMED));
+            }
         }
         return found;
     }
 
     /** 'UX/UI designer' is one role, 'frontend/backend developers' are two: it depends on what stands before the sign. */
     private boolean isList(String phrase, Trust trust) {
-        var parts = SEPARATOR.split(phrase.strip());
+        var parts = SEPARATOR.split(phrase.strip(), 0);
         if (parts.length < 2) {
             return false;
         }
@@ -79,7 +77,7 @@ final class PartnerNames {
     }
 
     private List<RoleName> listed(String phrase, Trust trust) {
-        var parts = SEPARATOR.split(PARENTHESES.replaceAll(phrase, "").strip());
+        var parts = SEPARATOR.split(PARENTHESES.replaceAll(phrase, "").strip(), 0);
         var found = new ArrayList<RoleName>();
         var inList = trust == Trust.GIVEN && parts.length > 1 && !areTitles(parts) ? Trust.NAMED : trust;
         var last = parts[parts.length - 1];
@@ -127,7 +125,7 @@ final class PartnerNames {
             return List.of();
         }
         var found = new ArrayList<RoleName>();
-        for (var part : SEPARATOR.split(PARENTHESES.replaceAll(phrase, "").strip())) {
+        for (var part : SEPARATOR.split(PARENTHESES.replaceAll(phrase, "").strip(), 0)) {
             var department = one(part, Trust.NAMED).or(() -> department(part));
             if (department.isEmpty()) {
                 return List.of();

@@ -1,7 +1,6 @@
 package dev.rolegraph.document;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The words of phrases that may name a partner: without what stands around the name, and whether they name nobody. */
 final class PartnerWords {
@@ -11,8 +10,8 @@ final class PartnerWords {
     private static final Wording GENERIC = Wording.ofAnyCase(
             "(?:(?:support|help|enable|assist|guide|lead) (?=other|cross|all|various|multiple|several))?(?:(?:other|cross-functional|cross|inter|multi|specialist|specialized|related|domain|different|multiple|various|relevant|these|those|same|more|sub-?|main|parent|calling|current|next|previous|individual|appropriate|several|many|new|existing|autonomous|independent|parallel|background|intelligent|AI|specific|downstream|upstream|peer|[\\w-]+-specific)[ -]?)*"
                     + "(?:agents?|roles?|teams?|team members?|members?|specialists?|experts?|colleagues|peers|others?|people|everyone|user|users|them|you|me|us|it|each other|stakeholders?|sub-?agents?|parties|individuals|humans?|human|clients?|customers?|partners?|caller|orchestrator agent|agent system|personas?|professionals?|leads?|owners?|systems?|services?|tools?|assistants?|self)");
-    private static final Pattern PATTERN_NAME = Pattern.compile("agent_(\\w+?)_?\\*?");
-    private static final Pattern FILE = Pattern.compile(
+    private static final Wording PATTERN_NAME = Wording.of("agent_(\\w+?)_?\\*?");
+    private static final Wording FILE = Wording.of(
             "(?:\\.{0,2}/)?(?:[\\w-]*(?:agents?|roles?)/)?([\\w-]+?)(?:\\.agent)?\\.(?:md|mdc|yaml|yml|json)");
 
     private PartnerWords() {}
@@ -27,11 +26,10 @@ final class PartnerWords {
         var bare = AROUND.strip(phrase);
         bare = BEFORE.replaceFirst(bare, "");
         bare = AROUND.strip(bare);
-        var file = FILE.matcher(bare);
-        if (file.matches()) {
-            bare = file.group(1);
-        }
-        var pattern = PATTERN_NAME.matcher(bare.toLowerCase(Locale.ROOT));
-        return pattern.matches() ? pattern.group(1).replace('_', ' ') : bare;
+        bare = FILE.whole(bare).map(file -> file.group(1)).orElse(bare);
+        return PATTERN_NAME
+                .whole(bare.toLowerCase(Locale.ROOT))
+                .map(pattern -> pattern.group(1).replace('_', ' '))
+                .orElse(bare);
     }
 }

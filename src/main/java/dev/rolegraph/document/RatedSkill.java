@@ -4,7 +4,6 @@ import dev.rolegraph.role.Importance;
 import dev.rolegraph.role.SkillLevel;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +16,16 @@ record RatedSkill(
         String name,
         @Nullable Importance importance,
         @Nullable String level) {
-    private static final Pattern SHAPE =
-            Pattern.compile("^([^(:]{2,80}?)\\s*\\(([^()]{1,60})\\)\\s*(?:[:：–—].*|-\\s.*)?$");
-    private static final Pattern PARTS = Pattern.compile("\\s*[,;/]\\s*");
+    private static final Wording SHAPE =
+            Wording.of("^([^(:]{2,80}?)\\s*\\(([^()]{1,60})\\)\\s*(?:[:：–—].*|-\\s.*)?$");
+    private static final Wording PARTS = Wording.of("\\s*[,;/]\\s*");
 
     static Optional<RatedSkill> of(String text) {
         if (text.indexOf('(') < 0) {
             return Optional.empty();
         }
-        var shape = SHAPE.matcher(text);
-        return shape.matches() ? rated(shape.group(1).strip(), shape.group(2).strip()) : Optional.empty();
+        return SHAPE.whole(text)
+                .flatMap(shape -> rated(shape.group(1).strip(), shape.group(2).strip()));
     }
 
     /** Beside an importance any other word is the level: authors have words of their own for it. */
@@ -34,7 +33,7 @@ record RatedSkill(
         Importance importance = null;
         String level = null;
         var known = false;
-        for (var part : PARTS.split(rating)) {
+        for (var part : PARTS.split(rating, 0)) {
             var said = importance(part);
             if (said != null) {
                 importance = said;

@@ -12,6 +12,8 @@ final class References implements SectionReader {
             Wording.of("[\\w.~@-]*(?:/[\\w.@-]+)+/?|[\\w-]+\\.(?:md|mdx|pdf|html|txt|ya?ml|json)");
     private static final Wording DETAIL = Wording.of(
             "(?i)(?:location|path|file|url|link|source|contents?|purpose|use cases?|usage|description|covers?|authors?|publisher|when to use|key topics|topics|why|how|note)s?");
+    private static final Wording END = Wording.of("[\\s:]+$");
+    private static final Wording QUOTES = Wording.of("^[\"“]|[\"”]$");
     private static final int MOST_WORDS = 14;
 
     private final Scope scope;
@@ -115,8 +117,7 @@ final class References implements SectionReader {
                 .or(() -> text.leading(Mark.Kind.CODE))
                 .map(text::of)
                 .orElseGet(() -> BY.replaceFirst(text.plain(), ""))
-                .replaceFirst("[\\s:]+$", "")
-                .replaceAll("^[\"“]|[\"”]$", "")
+                .transform(title -> QUOTES.replaceAll(END.replaceFirst(title, ""), ""))
                 .strip();
     }
 }

@@ -56,6 +56,10 @@ final class RoleWords {
 
     private static final Wording HEAD_OF = Wording.of("(?i)(?:head|director|vp|chief|president|manager|lead)s? of .*");
 
+    private static final Wording SYSTEMS =
+            Wording.of(".*\\b(?:other|external|downstream|upstream) .*(?:services|systems)");
+    private static final Wording BETWEEN = Wording.of("[\\s_-]+");
+
     private RoleWords() {}
 
     private static Set<String> words(String words) {
@@ -77,7 +81,7 @@ final class RoleWords {
 
     /** 'Tech Lead': the name of one role, whatever its words are about. */
     static boolean isTitle(String phrase) {
-        var words = phrase.strip().toLowerCase(Locale.ROOT).split("[\\s_-]+");
+        var words = BETWEEN.split(phrase.strip().toLowerCase(Locale.ROOT), 0);
         var last = words[words.length - 1];
         return words.length > 1 && ROLES.contains(last) && !last.equals("agent") && readsLikeName(phrase);
     }
@@ -101,8 +105,7 @@ final class RoleWords {
 
     static boolean endsLikeGroup(String phrase) {
         return GROUPS.contains(lastWord(phrase))
-                || phrase.toLowerCase(Locale.ROOT)
-                        .matches(".*\\b(other|external|downstream|upstream) .*(services|systems)");
+                || SYSTEMS.matches(phrase.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a phrase could be a name at all, and is not a sentence that ends in the word for a role. */
@@ -114,7 +117,7 @@ final class RoleWords {
     }
 
     private static String lastWord(String phrase) {
-        var words = phrase.strip().toLowerCase(Locale.ROOT).split("[\\s_-]+");
+        var words = BETWEEN.split(phrase.strip().toLowerCase(Locale.ROOT), 0);
         var last = words[words.length - 1];
         if (ROLES.contains(last) || GROUPS.contains(last) || !last.endsWith("s")) {
             return last;

@@ -8,14 +8,16 @@ import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Term;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds skills: labels of a list of abilities, headings under 'Capabilities', and phrases of a list of skills. */
 final class Skills implements SectionReader {
     private static final int MOST_WORDS = 6;
-    private static final Pattern LEVEL = Pattern.compile(
+    private static final Wording LEVEL = Wording.of(
             "(?i)\\b(expert|advanced|proficient|intermediate|working knowledge|basic|beginner|master|strong|familiar)\\b");
+
+    private static final Wording SECONDARY =
+            Wording.of("secondary|additional|nice|supporting|supplementary|optional");
 
     private final Scope scope;
     private final Names names;
@@ -115,9 +117,10 @@ final class Skills implements SectionReader {
             Passage at,
             Facts facts,
             Subject subject) {
-        var level = LEVEL.matcher(at.quote());
-        var said = subject == Subject.SKILL && level.find() ? level.group(1) : null;
-        add(name, group, importance, said, at, facts, subject);
+        var level = subject == Subject.SKILL
+                ? LEVEL.first(at.quote()).map(found -> found.group(1)).orElse(null)
+                : null;
+        add(name, group, importance, level, at, facts, subject);
     }
 
     private void add(
@@ -151,8 +154,7 @@ final class Skills implements SectionReader {
         if (words.startsWith("primary") || words.startsWith("key")) {
             return Importance.PRIMARY;
         }
-        return words.matches("(secondary|additional|nice|supporting|supplementary|optional).*")
-                ? Importance.SECONDARY
+        return SECONDARY.begins(words) ? Importance.SECONDARY
                 : null;
     }
 }

@@ -7,7 +7,6 @@ import dev.rolegraph.role.Term;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The technologies that running text mentions, leaving out those that are part of something else. */
@@ -21,9 +20,9 @@ final class TechnologyMentions {
     private static final Wording NEGATED = Wording.ofAnyCase(
             "\\b(?:not|no|never|without|avoid(?:ing|s)?|instead of|rather than)\\s+(?:(?:an?|the|use|using)\\s+)?$");
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{N}.+#]*";
-    private static final Pattern NEXT = Pattern.compile(
+    private static final Wording NEXT = Wording.of(
             "^(?:\\s?[/|→]\\s?|,\\s+(?:(?:and|or)\\s+)?|\\s+(?:and|or|&)\\s+)(" + NAME + ")(?=[\\s,;.)/→]|$)");
-    private static final Pattern PREVIOUS = Pattern.compile(
+    private static final Wording PREVIOUS = Wording.of(
             "(?<![\\p{L}\\p{N}-])(" + NAME + ")(?:\\s?[/|→]\\s?|,\\s+(?:(?:and|or)\\s+)?|\\s+(?:and|or|&)\\s+)$");
     private static final Wording PART_OF_NAME = Wording.of("\\S\\s\\p{Lu}[\\p{L}\\p{N}]*\\s$");
 
@@ -40,11 +39,10 @@ final class TechnologyMentions {
             "^(?:[^\\p{L}\\s]|\\s+(?:[^\\p{Ll}]|(?:for|with|in|on|and|or|via|by|to|as|using|is|has|from|v\\d|" + CODE
                     + ")\\b)|\\s*$)");
 
-    private static final Pattern PERSON = Pattern.compile(
-            "^(?:[ -][\\p{L}-]+)?[ -](?:engineer|developer|architect|designer|analyst|scientist|manager|lead|specialist|expert|consultant|administrator|tester|programmer)(s?)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Wording PERSON = Wording.ofAnyCase(
+            "^(?:[ -][\\p{L}-]+)?[ -](?:engineer|developer|architect|designer|analyst|scientist|manager|lead|specialist|expert|consultant|administrator|tester|programmer)(s?)\\b");
     private static final Wording ADDRESSED = Wording.ofAnyCase("\\b(?:are|am|as|is) (?:an?|the)(?: [\\p{L}-]+){0,3} $");
-    private static final Pattern MORE = Pattern.compile("^(?: \\p{Lu}[\\p{L}\\p{N}]*){1,2}");
+    private static final Wording MORE = Wording.of("^(?: \\p{Lu}[\\p{L}\\p{N}]*){1,2}");
     private static final int LOOK_AHEAD = 48;
     private static final int LOOK_BACK = 40;
 
@@ -98,11 +96,11 @@ final class TechnologyMentions {
 
     /** 'AWS Config' is more than 'AWS', though its words are everyday words. */
     private Mention<Term> longest(String text, Mention<Term> mention) {
-        var more = MORE.matcher(behind(text, mention.end()));
-        if (!more.find()) {
+        var more = MORE.beginning(behind(text, mention.end()));
+        if (more.isEmpty()) {
             return mention;
         }
-        var end = mention.end() + more.end();
+        var end = mention.end() + more.get().end();
         while (end > mention.end()) {
             var longer = names.technology(text.substring(mention.start(), end)).orElse(null);
             if (longer != null && !longer.equals(mention.named())) {
@@ -125,8 +123,8 @@ final class TechnologyMentions {
 
     /** 'Android developers' are people; what the role itself is called after counts. */
     private boolean isPartOfRole(String text, Mention<Term> mention) {
-        var person = PERSON.matcher(behind(text, mention.end()));
-        if (!person.find() || ADDRESSED.isIn(before(text, mention.start()))) {
+        var person = PERSON.beginning(behind(text, mention.end())).orElse(null);
+        if (person == null || ADDRESSED.isIn(before(text, mention.start()))) {
             return false;
         }
         var role = names.role(text.substring(mention.start(), mention.end() + person.end()));
@@ -151,23 +149,20 @@ final class TechnologyMentions {
 
     private @Nullable Mention<Term> next(Mention<Term> mention, String text) {
         var end = mention.end();
-        var next = NEXT.matcher(behind(text, end));
-        return next.find()
-                ? names.technology(next.group(1))
-                        .map(term -> new Mention<>(end + next.start(1), end + next.end(1), term))
-                        .orElse(null)
-                : null;
+        return NEXT.beginning(behind(text, end))
+                .flatMap(next -> names.technology(next.group(1))
+                        .map(term -> new Mention<>(end + next.start(1), end + next.end(1), term)))
+                .orElse(null);
     }
 
     private @Nullable Mention<Term> previous(Mention<Term> mention, String text) {
         var before = before(text, mention.start());
         var from = mention.start() - before.length();
-        var previous = PREVIOUS.matcher(before);
-        return previous.find() && !PART_OF_NAME.isIn(before(text, from + previous.start(1)))
-                ? names.technology(previous.group(1))
-                        .map(term -> new Mention<>(from + previous.start(1), from + previous.end(1), term))
-                        .orElse(null)
-                : null;
+        return PREVIOUS.first(before)
+                .filter(previous -> !PART_OF_NAME.isIn(before(text, from + previous.start(1))))
+                .flatMap(previous -> names.technology(previous.group(1))
+                        .map(term -> new Mention<>(from + previous.start(1), from + previous.end(1), term)))
+                .orElse(null);
     }
 
     /** Inline code that is more than the name is a command, a path or an expression. */

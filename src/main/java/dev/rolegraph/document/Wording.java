@@ -2,6 +2,8 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.document.Automaton.Extent;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +55,25 @@ final class Wording {
     /** All parts of the text that are so, left to right, none overlapping another. */
     List<MatchResult> all(String text) {
         return anywhere.lets(text) ? pattern.matcher(text).results().toList() : List.of();
+    }
+
+    /** The first part of the text that is so. */
+    Optional<MatchResult> first(String text) {
+        return anywhere.lets(text) ? found(text, Matcher::find) : Optional.empty();
+    }
+
+    /** The beginning of the text, if it is so. */
+    Optional<MatchResult> beginning(String text) {
+        return fromStart.lets(text) ? found(text, Matcher::lookingAt) : Optional.empty();
+    }
+
+    /** The whole text, if it is so. */
+    Optional<MatchResult> whole(String text) {
+        return whole.lets(text) ? found(text, Matcher::matches) : Optional.empty();
+    }
+
+    private Optional<MatchResult> found(String text, Predicate<Matcher> match) {
+        return Optional.of(pattern.matcher(text)).filter(match).map(Matcher::toMatchResult);
     }
 
     Matcher matcher(String text) {

@@ -1,8 +1,10 @@
 package dev.rolegraph.role;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +17,12 @@ public enum SkillLevel {
 
     private static final String SUFFIX = " level";
 
+    private static final Map<String, SkillLevel> BY_WORD = new HashMap<>();
+
+    static {
+        Arrays.stream(values()).forEach(level -> level.spellings().forEach(word -> BY_WORD.put(word, level)));
+    }
+
     private final List<String> words;
 
     SkillLevel(String... words) {
@@ -23,10 +31,7 @@ public enum SkillLevel {
 
     /** The level that a word names, in any case; empty for a word of the author's own. */
     public static Optional<SkillLevel> of(String word) {
-        var lower = word.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(level -> level.spellings().anyMatch(lower::equals))
-                .findFirst();
+        return Optional.ofNullable(BY_WORD.get(word.toLowerCase(Locale.ROOT)));
     }
 
     /** The words, in lower case, for this level or a higher one. */
