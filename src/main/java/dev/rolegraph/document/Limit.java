@@ -38,8 +38,7 @@ record Limit(
             "[$€£]?\\s?" + NUMBER + "(?:\\s?[-–]\\s?[$€£]?" + NUMBER + ")?(?:\\s?(" + UNIT + ")(?![\\p{L}\\d]))?(\\+)?";
     private static final String BEHIND =
             "(?:\\s+(or (?:more|higher|better|above|greater)|minimum|or (?:less|lower|fewer|below|faster)|maximum|max|min)\\b)?";
-    private static final Wording BY_SIGN =
-            Wording.of("(?<![-=<>])(>=|<=|=>|=<|≥|≤|>|<|==|=)\\s*~?" + VALUE + BEHIND);
+    private static final Wording BY_SIGN = Wording.of("(?<![-=<>])(>=|<=|=>|=<|≥|≤|>|<|==|=)\\s*~?" + VALUE + BEHIND);
     private static final Wording BY_WORD = Wording.ofAnyCase(
             "\\b((?:not|never|n['’]t) exceed(?:s|ing)?|at least|at most|no more than|no less than|no fewer than|not more than|more than|greater than|less than|fewer than|higher than|lower than|up to|under|below|above|over|exceed(?:s|ing)?|within|minimum(?: of)?|maximum(?: of)?|max|min|beyond)\\s+~?"
                     + VALUE + BEHIND);

@@ -162,12 +162,12 @@ record MetricPhrase(
     /** The words before the limit, else those behind it. */
     private static String name(String text, int from, Limit limit) {
         var before = text.substring(from, limit.start());
-        var name = NAME_END.replaceFirst(NAME_START.replaceFirst(before, ""), "").strip();
+        var name =
+                NAME_END.replaceFirst(NAME_START.replaceFirst(before, ""), "").strip();
         if (!name.isEmpty()) {
             return name;
         }
-        var behind =
-                NAME_START.replaceFirst(text.substring(limit.end()), "").strip();
+        var behind = NAME_START.replaceFirst(text.substring(limit.end()), "").strip();
         return behind.isEmpty() ? before.strip() : behind;
     }
 

@@ -16,8 +16,7 @@ record RatedSkill(
         String name,
         @Nullable Importance importance,
         @Nullable String level) {
-    private static final Wording SHAPE =
-            Wording.of("^([^(:]{2,80}?)\\s*\\(([^()]{1,60})\\)\\s*(?:[:：–—].*|-\\s.*)?$");
+    private static final Wording SHAPE = Wording.of("^([^(:]{2,80}?)\\s*\\(([^()]{1,60})\\)\\s*(?:[:：–—].*|-\\s.*)?$");
     private static final Wording PARTS = Wording.of("\\s*[,;/]\\s*");
 
     static Optional<RatedSkill> of(String text) {

@@ -104,8 +104,7 @@ final class RoleWords {
     }
 
     static boolean endsLikeGroup(String phrase) {
-        return GROUPS.contains(lastWord(phrase))
-                || SYSTEMS.matches(phrase.toLowerCase(Locale.ROOT));
+        return GROUPS.contains(lastWord(phrase)) || SYSTEMS.matches(phrase.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a phrase could be a name at all, and is not a sentence that ends in the word for a role. */

@@ -16,8 +16,7 @@ final class Skills implements SectionReader {
     private static final Wording LEVEL = Wording.of(
             "(?i)\\b(expert|advanced|proficient|intermediate|working knowledge|basic|beginner|master|strong|familiar)\\b");
 
-    private static final Wording SECONDARY =
-            Wording.of("secondary|additional|nice|supporting|supplementary|optional");
+    private static final Wording SECONDARY = Wording.of("secondary|additional|nice|supporting|supplementary|optional");
 
     private final Scope scope;
     private final Names names;
@@ -154,7 +153,6 @@ final class Skills implements SectionReader {
         if (words.startsWith("primary") || words.startsWith("key")) {
             return Importance.PRIMARY;
         }
-        return SECONDARY.begins(words) ? Importance.SECONDARY
-                : null;
+        return SECONDARY.begins(words) ? Importance.SECONDARY : null;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,10 @@ class WordingTests {
                 "[\\[{\"'|>&*!%@`?#-].*|^$|.*(?:\\s#|:\\s).*",
                 "(?i)(?:etc\\.?|and (?:more|others))",
                 "\\x{FE0F}|[\\p{L}&&[^a-y]]",
-                "(a)\\1"
+                "(a)\\1",
+                "(?<=\\s)\\p{Lu}\\w*(?=,)|(?<=\\()x{2,9}(?=\\))",
+                "[a-z]{3,30}\\B.\\b",
+                "(?<!\\p{L})(?:a|the)(?!\\p{L})"
             })
     void agreesWithItsPattern(String pattern) throws IOException {
         var wording = Wording.of(pattern);
@@ -48,6 +52,10 @@ class WordingTests {
             assertThat(wording.replaceAll(text, "_"))
                     .isEqualTo(compiled.matcher(text).replaceAll("_"));
             assertThat(wording.split(text, -1)).isEqualTo(compiled.split(text, -1));
+            assertThat(wording.first(text).map(MatchResult::start))
+                    .isEqualTo(compiled.matcher(text).results().findFirst().map(MatchResult::start));
+            assertThat(wording.whole(text)).matches(found -> found.isPresent() == wording.matches(text));
+            assertThat(wording.beginning(text)).matches(found -> found.isPresent() == wording.begins(text));
         });
     }
 
