@@ -12,6 +12,10 @@ async function examples() {
 /** A question in the address, as links have it, opens in a tab of its own. */
 const asked = new URLSearchParams(location.search).get('query') ?? undefined;
 
+/** Where subscriptions are answered: beside the page, in its own scheme. */
+const subscriptions = new URL('/graphql/ws', location.href);
+subscriptions.protocol = subscriptions.protocol.replace('http', 'ws');
+
 /** The question's lines wrap like the answer's: its comments are there to be read. GraphiQL has no setting for that. */
 function wrapLines() {
   for (const { CodeMirror: editor } of document.querySelectorAll('.graphiql-query-editor .CodeMirror')) {
@@ -22,7 +26,7 @@ function wrapLines() {
 try {
   new MutationObserver(wrapLines).observe(root, { childList: true, subtree: true });
   ReactDOM.createRoot(root).render(React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    fetcher: GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl: subscriptions.href }),
     defaultTabs: await examples(),
     query: asked,
     defaultEditorToolsVisibility: false,
