@@ -33,7 +33,7 @@ final class Peers {
 
     /** The partners in those collaborations of a role that the arguments {@code on}, {@code kinds} and {@code filter} let through. */
     static Source of(Compilation compilation, Scope of, Shape field) {
-        var collaborations = Collaborations.ofRole(compilation, of, field);
+        var collaborations = Collaborations.ofRole(compilation, of, field.without("orderBy"));
         var partner = collaborations.scope().node("partner");
         var shared = compilation.variable("shared");
         var scope = new Scope(partner).with("role", of.node()).with("shared", shared);
@@ -47,7 +47,7 @@ final class Peers {
                                 Cypher.collect(collaborations.scope().node()).as(shared))
                         .where(further),
                 scope,
-                Order.number(Cypher.size(shared), partner.property("slug")).made("strength", true));
+                Orders.ofPeers(scope, field));
     }
 
     private static Source kinds(Compilation compilation, Scope scope) {

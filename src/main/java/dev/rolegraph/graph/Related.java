@@ -22,6 +22,14 @@ interface Related {
         };
     }
 
+    /** The rows in the order that an {@code orderBy} argument names. */
+    default Related ordered(BiFunction<Scope, Shape, Order> order) {
+        return (compilation, scope, field) -> {
+            var rows = rows(compilation, scope, field);
+            return rows.ordered(order.apply(rows.scope(), field));
+        };
+    }
+
     /** The rows that an argument of the field lets through. */
     default Related narrowed(String argument, Filter.Criterion criterion) {
         return (compilation, scope, field) -> {

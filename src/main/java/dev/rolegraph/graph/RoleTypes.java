@@ -42,17 +42,22 @@ final class RoleTypes {
                     things("RoleSkill", "Skill")
                             .filtered(SharedFilters.SKILL)
                             .narrowed("importance", RelationFilters.IMPORTANCE)
-                            .narrowed("minLevel", RelationFilters.MIN_LEVEL))
+                            .narrowed("minLevel", RelationFilters.MIN_LEVEL)
+                            .ordered(Orders::ofRoleSkills))
             .connection(
                     "technologies",
                     TECHNOLOGIES,
                     things("RoleTechnology", "Technology")
                             .filtered(SharedFilters.TECHNOLOGY)
-                            .narrowed("category", RelationFilters.CATEGORY))
+                            .narrowed("category", RelationFilters.CATEGORY)
+                            .ordered(Orders::ofRoleTechnologies))
             .connection(
                     "statements",
                     FactTypes.STATEMENTS,
-                    stated("Statement").filtered(SharedFilters.STATEMENT).narrowed("kinds", Criteria.oneOf("kind")))
+                    stated("Statement")
+                            .filtered(SharedFilters.STATEMENT)
+                            .narrowed("kinds", Criteria.oneOf("kind"))
+                            .ordered(Orders::ofStatements))
             .many("metrics", () -> FactTypes.METRIC, stated("Metric"))
             .many("workflows", () -> FactTypes.WORKFLOW, stated("Workflow"))
             .many("decisions", () -> FactTypes.DECISION, stated("Decision"))

@@ -55,12 +55,17 @@ final class RootType {
             .connection(
                     "references",
                     SharedTypes.REFERENCES,
-                    all("Reference", "slug").filtered(SharedFilters.REFERENCE))
-            .connection("metrics", FactTypes.METRICS, all("Metric", "sortKey").filtered(SharedFilters.METRIC))
+                    all("Reference", "slug").filtered(SharedFilters.REFERENCE).ordered(Orders::ofReferences))
+            .connection(
+                    "metrics",
+                    FactTypes.METRICS,
+                    all("Metric", "sortKey").filtered(SharedFilters.METRIC).ordered(Orders::ofMetrics))
             .connection(
                     "statements",
                     FactTypes.STATEMENTS,
-                    all("Statement", "sortKey").filtered(SharedFilters.STATEMENT))
+                    all("Statement", "sortKey")
+                            .filtered(SharedFilters.STATEMENT)
+                            .ordered(Orders::ofStatements))
             .connection(
                     "documents",
                     DocumentTypes.CONNECTION,

@@ -1,5 +1,6 @@
 package dev.rolegraph.graph;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,13 @@ public record Shape(String key, String field, Map<String, Object> arguments, Set
     @Nullable
     List<String> names(String argument) {
         return (List<String>) arguments.get(argument);
+    }
+
+    /** The same but for an argument, which is about something else. */
+    Shape without(String argument) {
+        var others = new HashMap<>(arguments);
+        others.remove(argument);
+        return new Shape(key, field, others, types, children);
     }
 
     boolean asks(String child) {

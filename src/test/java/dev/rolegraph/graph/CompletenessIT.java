@@ -33,7 +33,8 @@ class CompletenessIT {
     }
 
     private static JsonNode of(String question, String pointer) {
-        return SERVER.data("{ " + question.replace("@", "completeness { total exact returned complete reason hint }") + " }")
+        return SERVER.data("{ " + question.replace("@", "completeness { total exact returned complete reason hint }")
+                        + " }")
                 .at(pointer + "/completeness");
     }
 
@@ -54,7 +55,9 @@ class CompletenessIT {
     @Test
     void a_name_that_no_role_has_is_unknown() {
         assertSays(
-                of("collaborations(who: [\"delta-enginer\", \"alpha-engineer\"]) { @ nodes { id } }", "/collaborations"),
+                of(
+                        "collaborations(who: [\"delta-enginer\", \"alpha-engineer\"]) { @ nodes { id } }",
+                        "/collaborations"),
                 2,
                 2,
                 "UNKNOWN_NAME",
@@ -64,7 +67,12 @@ class CompletenessIT {
     @Test
     void what_is_on_other_pages_is_not_here() {
         assertSays(of("collaborations(first: 1) { @ }", "/collaborations"), 2, 1, "PAGE_SIZE", "1 of 2");
-        assertSays(of("role(slug: \"alpha-engineer\") { peers(last: 1) { @ } }", "/role/peers"), 2, 1, "PAGE_SIZE", "1 of 2");
+        assertSays(
+                of("role(slug: \"alpha-engineer\") { peers(last: 1) { @ } }", "/role/peers"),
+                2,
+                1,
+                "PAGE_SIZE",
+                "1 of 2");
         assertSays(of("role(slug: \"alpha-engineer\") { technologies { @ } }", "/role/technologies"), 2, 2, "", "");
     }
 
@@ -72,11 +80,12 @@ class CompletenessIT {
     void what_is_recorded_may_not_be_projected_yet() throws Exception {
         var locked = new CountDownLatch(1);
         var over = new CountDownLatch(1);
-        var holder = Thread.ofVirtual().start(() -> SERVER.bean(GraphStore.class).write(transaction -> {
-            GraphState.lock(transaction);
-            locked.countDown();
-            return await(over);
-        }));
+        var holder = Thread.ofVirtual()
+                .start(() -> SERVER.bean(GraphStore.class).write(transaction -> {
+                    GraphState.lock(transaction);
+                    locked.countDown();
+                    return await(over);
+                }));
         locked.await();
         var document = Map.of("path", "late.md", "text", "# Late Engineer\n\n## Skills\n- Rigging\n");
         var answer = SERVER.ask(
@@ -110,7 +119,8 @@ class CompletenessIT {
 
     @Test
     void a_topic_gives_the_skills_that_it_names() {
-        var skills = SERVER.data("{ collaborations(who: [\"alpha-engineer\"], with: [\"beta-engineer\"]) { nodes { on { name } skills { slug } } } }")
+        var skills = SERVER.data(
+                        "{ collaborations(who: [\"alpha-engineer\"], with: [\"beta-engineer\"]) { nodes { on { name } skills { slug } } } }")
                 .at("/collaborations/nodes/0/skills");
         assertThat(skills).extracting(skill -> skill.get("slug").asText()).containsExactly("api-design");
     }
