@@ -59,6 +59,8 @@ final class RoleWords {
     private static final Wording SYSTEMS =
             Wording.of(".*\\b(?:other|external|downstream|upstream) .*(?:services|systems)");
     private static final Wording BETWEEN = Wording.of("[\\s_-]+");
+    /** Behind a name: 'Site Engineer 2', 'Software Developer III'. */
+    private static final Wording NUMBER = Wording.of("\\d{1,4}|i{1,3}|iv|v");
 
     private RoleWords() {}
 
@@ -115,9 +117,13 @@ final class RoleWords {
                 && (!phrase.contains(" of ") || HEAD_OF.matches(phrase));
     }
 
+    /** The last one that says what somebody is: a number behind it only tells one of several from the others. */
     private static String lastWord(String phrase) {
         var words = BETWEEN.split(phrase.strip().toLowerCase(Locale.ROOT), 0);
         var last = words[words.length - 1];
+        if (words.length > 2 && NUMBER.matches(last)) {
+            last = words[words.length - 2];
+        }
         if (ROLES.contains(last) || GROUPS.contains(last) || !last.endsWith("s")) {
             return last;
         }
