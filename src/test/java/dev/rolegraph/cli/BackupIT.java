@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupIT {
     private static final String EVERYTHING = """
             { roles(first: 100) { nodes { slug name summary documented
-                technologies { nodes { slug } }
+                aliases curations { subject author inForce revision } technologies { nodes { slug } } skills { nodes { slug } }
                 collaborations { nodes { id statement reciprocity citations { startLine quote revision document { path } } } } } }
               documents(first: 100) { nodes { path text revision } } }
             """;
@@ -46,7 +46,7 @@ class BackupIT {
                     .doesNotContain("bert")
                     .doesNotContain(reader);
             assertThat(PackagedServer.run(data, 0, "backup", file.toString(), "--url", server.url()))
-                    .contains("up to revision 4");
+                    .contains("up to revision 6");
             assertThat(PackagedServer.run(data, 2, "backup", file.toString(), "--url", server.url()))
                     .contains("is there already");
             assertThat(PackagedServer.run(
@@ -59,7 +59,7 @@ class BackupIT {
 
         var elsewhere = folder.resolve("elsewhere");
         assertThat(PackagedServer.run(elsewhere, 0, "restore", file.toString()))
-                .contains("is restored up to revision 4");
+                .contains("is restored up to revision 6");
         var replaced = last(PackagedServer.run(elsewhere, 0, "keys", "create", "--admin"));
         try (var server = PackagedServer.start(elsewhere)) {
             server.awaitGraph(replaced);
@@ -97,5 +97,14 @@ class BackupIT {
                 key,
                 "mutation($d: [DocumentInput!]!) { importDocuments(input: {documents: $d}) { results { outcome } } }",
                 Map.of("d", List.of(Map.of("path", "gamma.md", "text", role.formatted("Gamma", "Alpha")))));
+        var amended = server.ask(key, """
+                mutation {
+                  curate(input: {role: "alpha-engineer", skill: {name: "Rigging"}, reason: "seen"}) { userErrors { code } }
+                  mergeRoles(input: {role: "gamma-engineer", into: "beta-engineer"}) { userErrors { code } }
+                }
+                """, Map.of());
+        assertThat(amended.at("/data/curate/userErrors")).as(amended.toString()).isEmpty();
+        assertThat(amended.at("/data/mergeRoles/userErrors")).isEmpty();
+        server.awaitGraph(key);
     }
 }
