@@ -4,10 +4,12 @@ import dev.rolegraph.role.Attribute;
 import dev.rolegraph.role.Claim;
 import dev.rolegraph.role.Passage;
 import dev.rolegraph.role.RoleAttribute;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds labelled values that describe the role or its document. */
 final class Attributes implements SectionReader {
@@ -86,8 +88,28 @@ final class Attributes implements SectionReader {
         var labelled = Label.of(first.text())
                 .filter(label -> label.marked() && !label.rest().isBlank());
         if (labelled.isEmpty()) {
-            add(heading.title(), first.text().plain(), subject, scope.at(first), facts);
+            var last = lastOfParagraph(section.items());
+            var text = section.items().stream()
+                    .limit(section.items().indexOf(last) + 1L)
+                    .map(item -> item.text().plain())
+                    .collect(Collectors.joining(" "));
+            add(heading.title(), text, subject, scope.lines().passage(first.first(), last.last()), facts);
         }
+    }
+
+    /** Lines below each other are one paragraph, unless one of them is labelled. */
+    private static Item lastOfParagraph(List<Item> items) {
+        var last = items.getFirst();
+        for (var item : items.subList(1, items.size())) {
+            var goesOn = item.form() == Item.Form.PROSE
+                    && item.first() == last.last() + 1
+                    && Label.of(item.text()).filter(Label::marked).isEmpty();
+            if (!goesOn) {
+                break;
+            }
+            last = item;
+        }
+        return last;
     }
 
     private static void add(String key, String value, Subject subject, Passage at, Facts facts) {

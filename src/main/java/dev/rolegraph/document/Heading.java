@@ -28,8 +28,15 @@ record Heading(
                 title,
                 level,
                 line,
-                Headings.of(title).orElse(null),
+                subject(title, level),
                 CollaborationWords.kind(title).orElse(null));
+    }
+
+    /** A document about an 'Example Engineer' is no example. */
+    private static @Nullable Subject subject(String title, int level) {
+        return Headings.of(title)
+                .filter(subject -> subject != Subject.EXAMPLE || level > 1 || !RoleWords.isTitle(title))
+                .orElse(null);
     }
 
     boolean isStep() {

@@ -70,7 +70,7 @@ record MetricPhrase(
                 found.add(metric(label == null ? name(text, 0, limit) : label, text, limit));
             } else if (limit.start() < from) {
                 found.add(metric(found.getLast().name(), text, limit));
-            } else if (place == Place.MEASURES
+            } else if ((place == Place.MEASURES || limit.form() == Limit.Form.SIGN)
                     && NEXT.matcher(text.substring(from, limit.start())).lookingAt()) {
                 found.add(metric(name(text, from, limit), text, limit));
             } else {
@@ -89,12 +89,15 @@ record MetricPhrase(
         if (place != Place.MEASURES && LOOKS_FOR.matches(text)) {
             return List.of();
         }
-        var all = Limit.in(text).stream()
-                .filter(limit -> !isExperience(limit, text, place) && !isCondition(text, limit))
+        var numbers = Limit.in(text);
+        var all = numbers.stream()
+                .filter(limit -> !isExperience(limit, text, place) && !isConditional(limit, numbers, text))
                 .toList();
         var said =
                 all.stream().filter(limit -> counts(limit, label, text, place)).toList();
-        var more = said.stream().filter(limit -> !isWindow(limit, text)).toList();
+        var more = said.stream()
+                .filter(limit -> !isWindow(limit, text) && !isInName(limit, said, text))
+                .toList();
         return more.isEmpty() ? said : more;
     }
 
@@ -111,7 +114,8 @@ record MetricPhrase(
                                         && isAlone(limit, text)
                                 : unit.equals("%")
                                         ? isShare(limit)
-                                        : place == Place.MEASURES && label != null && limit.start() == 0);
+                                        : unit.equals("x") && place == Place.MEASURES && isAlone(limit, text)
+                                                || place == Place.MEASURES && label != null && limit.start() == 0);
         };
     }
 
@@ -139,6 +143,18 @@ record MetricPhrase(
         return limit.form() == Limit.Form.WORD
                 && limit.isTime()
                 && WITHIN.matcher(text).region(limit.start(), text.length()).lookingAt();
+    }
+
+    /** 'Share of calls above 250 ms: <= 1 %': the words say which calls, the sign how many. */
+    private static boolean isInName(Limit limit, List<Limit> all, String text) {
+        var next = all.stream()
+                .filter(one -> one.start() >= limit.end())
+                .findFirst()
+                .orElse(null);
+        return limit.form() == Limit.Form.WORD
+                && next != null
+                && next.form() == Limit.Form.SIGN
+                && text.substring(limit.end(), next.start()).matches("[\\s:=(–—-]*");
     }
 
     private static MetricPhrase metric(String name, String text, Limit limit) {
@@ -169,6 +185,17 @@ record MetricPhrase(
         }
         var behind = NAME_START.replaceFirst(text.substring(limit.end()), "").strip();
         return behind.isEmpty() ? before.strip() : behind;
+    }
+
+    /** 'when load > 70 %, queue > 10' is one condition. */
+    private static boolean isConditional(Limit limit, List<Limit> all, String text) {
+        return all.stream()
+                .filter(one -> one.start() <= limit.start() && isCondition(text, one))
+                .anyMatch(one -> one.equals(limit)
+                        || one.end() <= limit.start()
+                                && limit.form() == Limit.Form.SIGN
+                                && text.substring(one.end(), limit.start()).indexOf(';') < 0
+                                && !text.substring(one.end(), limit.start()).contains(". "));
     }
 
     /** 'if > 5' and '> 5 → …' say when to act, not how good to be. */

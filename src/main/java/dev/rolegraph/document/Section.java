@@ -34,6 +34,8 @@ record Section(List<Heading> path, List<Block> blocks, Subject subject, List<Ent
             Subject.WORKFLOW,
             Subject.STRUCTURE);
 
+    private static final Set<Subject> COVERING = EnumSet.of(Subject.EXAMPLE, Subject.OUTPUT, Subject.REFERENCE, Subject.CHECKLIST);
+
     /** An item, what it is nested in, and the words that head it. */
     record Entry(
             Item item, @Nullable Entry parent, @Nullable String group, boolean fenced) {
@@ -73,6 +75,9 @@ record Section(List<Heading> path, List<Block> blocks, Subject subject, List<Ent
         var subject = heading.subject();
         if (outer == null || subject == null) {
             return false;
+        }
+        if (outer == Subject.METRIC && heading.level() == Heading.LABEL && !COVERING.contains(subject)) {
+            return true;
         }
         return !BESIDE_WORKFLOWS.contains(subject)
                         && Headings.namesWorkflows(path.get(depth - 1).title())

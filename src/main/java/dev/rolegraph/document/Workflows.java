@@ -7,6 +7,8 @@ import java.util.List;
 /** Finds workflows: numbered lists under a heading of procedures, and headings that are steps themselves. */
 final class Workflows implements SectionReader {
     private static final int FEWEST = 2;
+    private static final Wording STEPS =
+            Wording.of("(?i)(?:the )?(?:steps|process|procedure|instructions|actions|sequence|method)");
 
     private final Scope scope;
 
@@ -36,8 +38,16 @@ final class Workflows implements SectionReader {
                 .filter(step -> !step.isEmpty())
                 .toList();
         if (steps.size() >= FEWEST) {
-            facts.mention(new Workflow(heading.title(), steps, scope.at(heading.line())));
+            facts.mention(new Workflow(name(section), steps, scope.at(heading.line())));
         }
+    }
+
+    /** 'Steps' below 'Workflow 1: Release' are those of the release. */
+    private static String name(Section section) {
+        var path = section.path();
+        var own = section.title();
+        var outer = path.size() > 1 ? path.get(path.size() - 2) : null;
+        return outer != null && outer.level() > 1 && STEPS.matches(own) ? outer.title() : own;
     }
 
     /** The numbered headings directly below one. */

@@ -47,7 +47,7 @@ class FixtureTests {
     @Test
     void aFixtureIsAPair() throws IOException {
         assertThat(shapes())
-                .hasSizeGreaterThanOrEqualTo(110)
+                .hasSizeGreaterThanOrEqualTo(115)
                 .allSatisfy(
                         shape -> assertThat(FIXTURES.resolve(shape + ".json")).exists());
     }
