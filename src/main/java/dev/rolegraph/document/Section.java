@@ -34,7 +34,8 @@ record Section(List<Heading> path, List<Block> blocks, Subject subject, List<Ent
             Subject.WORKFLOW,
             Subject.STRUCTURE);
 
-    private static final Set<Subject> COVERING = EnumSet.of(Subject.EXAMPLE, Subject.OUTPUT, Subject.REFERENCE, Subject.CHECKLIST);
+    private static final Set<Subject> COVERING =
+            EnumSet.of(Subject.EXAMPLE, Subject.OUTPUT, Subject.REFERENCE, Subject.CHECKLIST);
 
     /** An item, what it is nested in, and the words that head it. */
     record Entry(

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,9 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AmendmentsIT {
     private static RunningServer server;
 
-    /** Part of the names of this test's roles. */
-    private final String mark =
-            "X" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").substring(0, 5);
+    /** Part of the names of this test's roles: letters alone, since a number would say which of several is meant. */
+    private final String mark = "X"
+            + ThreadLocalRandom.current()
+                    .ints(5, 'a', 'g')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
 
     private final String alpha = "alpha-" + mark.toLowerCase() + "-engineer";
     private final String beta = "beta-" + mark.toLowerCase() + "-engineer";
