@@ -1,5 +1,6 @@
 package dev.rolegraph.graphql;
 
+import dev.rolegraph.role.Digest;
 import dev.rolegraph.role.RolegraphException;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
@@ -37,7 +38,7 @@ class AllowList {
             throw new RolegraphException.BadRequest("%s is on the allow-list and is no question to this API: %s"
                     .formatted(file, errors.getFirst().getMessage()));
         }
-        textsByHash.put(Sha256.of(text), text);
+        textsByHash.put(Digest.whole(text), text);
     }
 
     /** @throws RolegraphException.Forbidden where no document on the list has this hash */

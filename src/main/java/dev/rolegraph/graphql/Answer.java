@@ -2,6 +2,7 @@ package dev.rolegraph.graphql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rolegraph.role.Digest;
 import graphql.ExecutionResult;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,6 @@ record Answer(byte[] json, long revision, @Nullable String failure, boolean comp
 
     /** Weak: the same for both media types. */
     String tag() {
-        return "W/\"%d-%.16s\"".formatted(revision, Sha256.of(json));
+        return "W/\"%d-%.16s\"".formatted(revision, Digest.whole(json));
     }
 }

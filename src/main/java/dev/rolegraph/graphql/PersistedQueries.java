@@ -2,6 +2,7 @@ package dev.rolegraph.graphql;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rolegraph.role.Digest;
 import dev.rolegraph.role.RolegraphException;
 import dev.rolegraph.security.Caller;
 import dev.rolegraph.security.Permission;
@@ -43,12 +44,12 @@ class PersistedQueries {
     String text(GraphQLRequest asked, Caller caller) {
         var hash = asked.hash();
         var query = asked.query();
-        if (hash != null && query != null && !Sha256.of(query).equals(hash)) {
+        if (hash != null && query != null && !Digest.whole(query).equals(hash)) {
             throw new RolegraphException.BadRequest(
                     "'sha256Hash' is not the hash of 'query': send the SHA-256 of its UTF-8 bytes in lower-case hex.");
         }
         if (allowList != null && !caller.may(Permission.ADMIN)) {
-            return allowList.text(hash != null ? hash : Sha256.of(String.valueOf(query)));
+            return allowList.text(hash != null ? hash : Digest.whole(String.valueOf(query)));
         }
         if (query != null) {
             return query;

@@ -1,15 +1,12 @@
 package dev.rolegraph.ledger;
 
+import dev.rolegraph.role.Digest;
 import dev.rolegraph.role.RolegraphException;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -46,7 +43,7 @@ public class ClientMutations {
         if (id.isBlank() || id.length() > LONGEST_ID) {
             throw refused("BAD_CLIENT_MUTATION_ID", "A clientMutationId has 1 to %d characters.".formatted(LONGEST_ID));
         }
-        var digest = digest(input);
+        var digest = Digest.whole(input);
         return transactions.write(() -> {
             revisions.lockHead();
             var known = rows.find(author, id);
@@ -69,14 +66,5 @@ public class ClientMutations {
 
     private static RolegraphException refused(String reason, String message) {
         return new RolegraphException.Refused(reason, message, List.of("clientMutationId"));
-    }
-
-    private static String digest(String input) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(input.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

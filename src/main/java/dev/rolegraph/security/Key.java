@@ -1,11 +1,8 @@
 package dev.rolegraph.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.rolegraph.role.Digest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** A secret that opens Rolegraph. */
 record Key(String secret) {
@@ -17,12 +14,7 @@ record Key(String secret) {
     }
 
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.whole(secret);
     }
 
     /** Without the secret, so that it reaches no log. */

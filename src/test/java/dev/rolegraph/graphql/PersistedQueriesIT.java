@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolegraph.RunningServer;
+import dev.rolegraph.role.Digest;
 import dev.rolegraph.role.RolegraphException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,7 +25,7 @@ class PersistedQueriesIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static Map<String, Object> named(String text) {
-        return Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Sha256.of(text)));
+        return Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", Digest.whole(text)));
     }
 
     private static HttpResponse<String> get(String text, String... headers) throws Exception {
