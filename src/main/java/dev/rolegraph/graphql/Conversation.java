@@ -34,7 +34,7 @@ final class Conversation {
     private final BiFunction<Caller, Map<String, Object>, Flux<Answer>> answers;
     private final Executor threads;
     private final Map<String, Disposable.Swap> operations = new ConcurrentHashMap<>();
-    private boolean isInitialised;
+    private volatile boolean isInitialised;
     private volatile @Nullable Caller caller;
 
     /**
@@ -52,9 +52,9 @@ final class Conversation {
         this.threads = threads;
     }
 
-    /** Whether the client has been acknowledged. */
-    boolean isOpen() {
-        return caller != null;
+    /** Whether the client has begun, be it acknowledged or not yet. */
+    boolean isInitialised() {
+        return isInitialised;
     }
 
     /** Messages come one after the other. */

@@ -7,7 +7,6 @@ import graphql.language.OperationDefinition.Operation;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -16,7 +15,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.channel.ChannelFutureListener;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -133,14 +131,11 @@ class GraphQLController {
      * @return what ends the watch: a connection outlives its requests
      */
     private static Runnable whenGone(HttpRequest<?> http, Runnable action) {
-        var request = http;
-        while (request instanceof HttpRequestWrapper<?> wrapper) {
-            request = wrapper.getDelegate();
-        }
-        if (!(request instanceof NettyHttpRequest<?> netty)) {
+        var connection = Connections.of(http);
+        if (connection.isEmpty()) {
             return () -> {};
         }
-        var closed = netty.getChannelHandlerContext().channel().closeFuture();
+        var closed = connection.get().closeFuture();
         ChannelFutureListener listener = gone -> action.run();
         closed.addListener(listener);
         return () -> closed.removeListener(listener);

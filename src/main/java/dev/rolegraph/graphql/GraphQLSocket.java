@@ -57,7 +57,7 @@ class GraphQLSocket {
         var conversation = new Conversation(line, payload -> caller(handshake, payload), this::answers, threads);
         var clock = Mono.delay(UNTIL_INIT)
                 .doOnNext(tick -> {
-                    if (!conversation.isOpen()) {
+                    if (!conversation.isInitialised()) {
                         line.close(4408, "Connection initialisation timeout");
                     }
                 })
