@@ -9,7 +9,9 @@ import { codegen } from '@graphql-codegen/core';
 import * as typedDocuments from '@graphql-codegen/typed-document-node';
 import * as types from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
+import linter from '@graphql-eslint/eslint-plugin';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
+import { ESLint } from 'eslint';
 import { buildSchema, parse } from 'graphql';
 import ts from 'typescript';
 import { importDocuments, url } from './server.mjs';
@@ -24,6 +26,51 @@ function folder(name) {
   mkdirSync(path, { recursive: true });
   return path;
 }
+
+// Types without an id of their own, each with the reason why a client cannot keep them apart from what they hang on.
+const withoutId = {
+  suffixes: [
+    'Connection', // a page, told by the field and its arguments
+    'Edge', // a place in a page; the node has the id
+    'Payload', // an answer to one mutation
+    'Snapshot', // as things were at a revision, told apart from what has an id now
+  ],
+  types: [
+    ...['PageInfo'], // prescribed by Relay, without an id
+    ...['Citation', 'CompetencyLevel', 'PeerKind'], // a part of the fact or pair that has the id
+    ...['Finding', 'Coverage'], // a part of the document's reading
+    ...['CollaborationFacets', 'CollaborationKindCount', 'CollaborationPartnerCount'], // counts over one answer
+    ...['UnresolvedName', 'Completeness'], // said of one question
+    ...['SearchMatch', 'SearchKindCount'], // a part of one answer to a search
+    ...['CollaborationGraph', 'CollaborationGraphNode'], // one drawing; the roles in it have ids
+    ...['GraphStatus', 'GraphCounts', 'GraphDifference'], // there is one graph
+    ...['ImportResult', 'UserError'], // a part of one mutation's answer
+    ...['Amendment'], // a part of the change that has the id
+  ],
+};
+
+test('the schema keeps to the recommended rules and those of Relay', async () => {
+  const eslint = new ESLint({
+    cwd: resources,
+    overrideConfigFile: true,
+    overrideConfig: {
+      files: ['*.graphqls'],
+      languageOptions: {
+        parser: linter.parser,
+        parserOptions: { graphQLConfig: { schema: `${resources}/schema.graphqls` } },
+      },
+      plugins: { '@graphql-eslint': linter },
+      rules: {
+        ...linter.configs['flat/schema-recommended'].rules,
+        ...linter.configs['flat/schema-relay'].rules,
+        '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+        '@graphql-eslint/strict-id-in-types': ['error', { exceptions: withoutId }],
+      },
+    },
+  });
+  const [{ messages }] = await eslint.lintFiles(['schema.graphqls']);
+  assert.deepEqual(messages.map(({ line, message }) => `${line}: ${message}`), []);
+});
 
 test('what is served is the schema', async () => {
   assert.equal(await (await fetch(`${url}/schema.graphqls`)).text(), schema);

@@ -1,5 +1,6 @@
 package dev.rolegraph.graphql;
 
+import dev.rolegraph.graph.GlobalId;
 import dev.rolegraph.ingest.Change;
 import dev.rolegraph.ledger.DocumentKey;
 import graphql.schema.DataFetcher;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a change, wherever it is told. */
 final class ChangeFields {
+    static final String TYPE = "Change";
+
     private ChangeFields() {}
 
     static TypeRuntimeWiring.Builder wire(TypeRuntimeWiring.Builder type) {
-        return type.dataFetcher("revision", of(Change::number))
+        return type.dataFetcher("id", of(change -> GlobalId.of(TYPE, String.valueOf(change.number()))))
+                .dataFetcher("revision", of(Change::number))
                 .dataFetcher("kind", of(Change::kind))
                 .dataFetcher("subject", of(ChangeFields::subject))
                 .dataFetcher("at", of(change -> change.entry().recordedAt().atOffset(ZoneOffset.UTC)))

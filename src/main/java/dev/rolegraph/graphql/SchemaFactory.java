@@ -3,6 +3,7 @@ package dev.rolegraph.graphql;
 import dev.rolegraph.graph.GlobalId;
 import dev.rolegraph.graph.Questions;
 import dev.rolegraph.ingest.AmendedLedger;
+import dev.rolegraph.ingest.Change;
 import dev.rolegraph.ingest.Consistency;
 import dev.rolegraph.ingest.Editor;
 import dev.rolegraph.ingest.History;
@@ -33,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** Ties the schema's fields to what answers them. */
 @Factory
 final class SchemaFactory {
+    /** Fields of the graph that need more than it. */
+    private static final Set<String> BESIDE_THE_GRAPH = Set.of("document", "node", "nodes");
+
     /** The schema as it is served to clients and tools. */
     static String sdl() {
         try (var file = SchemaFactory.class.getResourceAsStream("/schema.graphqls")) {
@@ -72,6 +77,7 @@ final class SchemaFactory {
         var mutations = new Mutations(imports, ledger, writing);
         var amendments = new AmendmentMutations(editor, questions, writing);
         var changes = new Changes(history);
+        var nodes = new NodeFields(graph, history);
         var snapshots = new RoleSnapshots(ledger, amended, names);
         var operations = new Operations(consistency, answers);
         var wiring = RuntimeWiring.newRuntimeWiring()
@@ -81,10 +87,12 @@ final class SchemaFactory {
                 .type("Fact", type -> type.typeResolver(SchemaFactory::concreteType))
                 .type("Query", type -> {
                     Questions.fields().stream()
-                            .filter(field -> !field.equals("document"))
+                            .filter(field -> !BESIDE_THE_GRAPH.contains(field))
                             .forEach(field -> type.dataFetcher(field, reading(graph::root)));
                     // The ledger has these while the graph is away.
-                    return type.dataFetcher("document", reading(documents::byGlobalId))
+                    return type.dataFetcher("node", reading(nodes::one))
+                            .dataFetcher("nodes", reading(nodes::many))
+                            .dataFetcher("document", reading(documents::byGlobalId))
                             .dataFetcher("changes", reading(changes::read))
                             .dataFetcher("roleAt", reading(snapshots::read));
                 })
@@ -105,7 +113,7 @@ final class SchemaFactory {
                 .type("DefineAliasPayload", type -> type.dataFetcher("role", amendments.role()))
                 .type("MergeRolesPayload", type -> type.dataFetcher("role", amendments.role()))
                 .type("Subscription", type -> type.dataFetcher("changes", subscriptions::changes))
-                .type("Change", ChangeFields::wire)
+                .type(ChangeFields.TYPE, ChangeFields::wire)
                 .type("Completeness", new CompletenessFields(ledger)::wire)
                 .type(
                         "GraphStatus",
@@ -168,9 +176,12 @@ final class SchemaFactory {
     }
 
     private static GraphQLObjectType concreteType(TypeResolutionEnvironment environment) {
-        return environment.getObject() instanceof Map<?, ?> answer
-                ? environment.getSchema().getObjectType(String.valueOf(answer.get("__typename")))
-                : environment.getSchema().getObjectType("Document");
+        var type = switch (environment.<Object>getObject()) {
+            case Map<?, ?> answer -> String.valueOf(answer.get("__typename"));
+            case Change _ -> ChangeFields.TYPE;
+            default -> "Document";
+        };
+        return environment.getSchema().getObjectType(type);
     }
 
     private static final class AnswersInMaps implements WiringFactory {

@@ -127,6 +127,26 @@ class HistoryIT {
                 .isZero();
     }
 
+    @Test
+    void a_change_is_found_by_its_id_among_other_nodes() {
+        var data = SERVER.data("{ changes(since: %d, first: 1) { nodes { id } } role(slug: \"mason-engineer\") { id } }"
+                .formatted(before));
+        var change = data.at("/changes/nodes/0/id").asText();
+        var role = data.at("/role/id").asText();
+        var later = GlobalId.of("Change", "1000000");
+        var found = SERVER.data(
+                "query($one: ID!, $many: [ID!]!) { node(id: $one) { __typename id ... on Change { revision path } } "
+                        + "nodes(ids: $many) { id ... on Change { path } ... on Role { slug } } }",
+                Map.of("one", change, "many", List.of(role, change, later, GlobalId.of("Change", "-1"))));
+        assertThat(found.at("/node/__typename").asText()).isEqualTo("Change");
+        assertThat(found.at("/node/id").asText()).isEqualTo(change);
+        assertThat(found.at("/node/revision").asInt()).isEqualTo(before + 1);
+        assertThat(found.at("/nodes/0/slug").asText()).isEqualTo("mason-engineer");
+        assertThat(found.at("/nodes/1/path").asText()).isEqualTo("cooper.md");
+        assertThat(found.at("/nodes/2").isNull()).isTrue();
+        assertThat(found.at("/nodes/3").isNull()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
