@@ -85,6 +85,29 @@ test('an operation that is not valid is an error, and the connection stays', asy
   await c.dispose();
 });
 
+test('after an error nothing more is said of an operation', async () => {
+  const types = await new Promise((resolve, reject) => {
+    const said = [];
+    const socket = new WebSocket(address, 'graphql-transport-ws');
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
+    socket.on('message', (data) => {
+      const { type, id } = JSON.parse(data);
+      said.push(type);
+      if (type === 'connection_ack')
+        socket.send(JSON.stringify({ id: 'a', type: 'subscribe', payload: { query: '{ nope }' } }));
+      // The id is free again.
+      if (type === 'error' && id === 'a')
+        socket.send(JSON.stringify({ id: 'a', type: 'subscribe', payload: { query: '{ __typename }' } }));
+      if (type === 'complete') {
+        socket.close();
+        resolve(said);
+      }
+    });
+    socket.on('error', reject);
+  });
+  assert.deepEqual(types, ['connection_ack', 'error', 'next', 'complete']);
+});
+
 test('a subscription goes on where the last one ended, and misses nothing', async () => {
   const since = await revision();
   const first = await importDocument('Relay Engineer');

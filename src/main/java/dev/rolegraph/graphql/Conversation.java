@@ -122,8 +122,9 @@ final class Conversation {
         if (answer.failure() == null) {
             return Mono.fromCompletionStage(line.send(SocketMessage.next(id, answer)));
         }
-        operations.remove(id, operation);
-        return Mono.fromCompletionStage(line.send(SocketMessage.error(id, answer)));
+        // Counted until the client has it, so that what waits for it is bounded.
+        return Mono.fromCompletionStage(line.send(SocketMessage.error(id, answer)))
+                .doOnTerminate(() -> operations.remove(id, operation));
     }
 
     private void end(String id) {

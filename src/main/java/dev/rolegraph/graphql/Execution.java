@@ -108,7 +108,7 @@ class Execution {
 
     /**
      * The answers to an operation of any kind: one to a query or a mutation, one to each event of a subscription. What
-     * goes wrong is an answer, too, and the last.
+     * goes wrong is an answer, too, and the last. To be asked for one at a time: each is made when it is asked for.
      */
     Flux<Answer> answers(Request request, Supplier<Question> asked) {
         return requests.run(request, () -> {
@@ -129,8 +129,8 @@ class Execution {
         if (!(result.getData() instanceof Publisher<?> events)) {
             return Flux.just(Answer.of(said(request, question, result), revision(request)));
         }
-        // One at a time: each is answered from what is so then, and not from what was loaded for another.
-        return Flux.from(events).limitRate(1).cast(ExecutionResult.class).map(event -> {
+        // Each is answered from what is so then, and not from what was loaded for another.
+        return Flux.from(events).cast(ExecutionResult.class).map(event -> {
             input.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
             return Answer.of(said(request, question, event), projector.revision());
         });

@@ -27,11 +27,13 @@ class GraphQLController {
     private final Execution execution;
     private final Requests requests;
     private final Callers callers;
+    private final Limits limits;
 
-    GraphQLController(Execution execution, Requests requests, Callers callers) {
+    GraphQLController(Execution execution, Requests requests, Callers callers, Limits limits) {
         this.execution = execution;
         this.requests = requests;
         this.callers = callers;
+        this.limits = limits;
     }
 
     @Get(processes = MediaType.ALL)
@@ -69,6 +71,7 @@ class GraphQLController {
         try {
             var request = execution.request(callers.of(http));
             if (type == ResponseType.EVENTS) {
+                Connections.closeAfter(http, limits.longestHalt());
                 return Mono.just(EventStream.response(
                         execution.answers(request, () -> streamed(http, request, parameters.get()))));
             }

@@ -39,12 +39,14 @@ class GraphQLSocket {
 
     private final Callers callers;
     private final Execution execution;
+    private final Limits limits;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Open> open = new ConcurrentHashMap<>();
 
-    GraphQLSocket(Callers callers, Execution execution) {
+    GraphQLSocket(Callers callers, Execution execution, Limits limits) {
         this.callers = callers;
         this.execution = execution;
+        this.limits = limits;
     }
 
     @OnOpen
@@ -53,6 +55,8 @@ class GraphQLSocket {
             session.close(new CloseReason(4406, "Subprotocol not acceptable"));
             return;
         }
+        Connections.closeAfter(handshake, limits.longestHalt());
+        Connections.readWhileWritable(handshake);
         var line = line(session);
         var conversation = new Conversation(line, payload -> caller(handshake, payload), this::answers, threads);
         var clock = Mono.delay(UNTIL_INIT)

@@ -26,4 +26,9 @@ record Limits(
         @Bindable(defaultValue = "1000") int subscriptions,
         @Bindable(defaultValue = "30s") Duration patience,
         @Bindable(defaultValue = "100000") int characters,
-        @Bindable(defaultValue = "10000") int tokens) {}
+        @Bindable(defaultValue = "10000") int tokens) {
+    /** How long a client may take nothing at all of what is sent to it, before its connection is closed. */
+    Duration longestHalt() {
+        return patience.multipliedBy(10);
+    }
+}
