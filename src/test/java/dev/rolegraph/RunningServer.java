@@ -174,7 +174,8 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    private JsonNode post(Map<String, Object> parameters, String authorization) {
+    /** @param authorization the header, or null for none */
+    public JsonNode post(Map<String, Object> parameters, String authorization) {
         try {
             var request = HttpRequest.newBuilder(uri("/graphql"))
                     .header("Content-Type", "application/json")

@@ -39,6 +39,16 @@ final class GivenNames {
                         node.get("role").asString())));
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GivenNames names && inOrder.equals(names.inOrder);
+    }
+
+    @Override
+    public int hashCode() {
+        return inOrder.hashCode();
+    }
+
     /** The role that a slug stands for. */
     String role(String slug) {
         return roles.getOrDefault(slug, slug);

@@ -46,9 +46,13 @@ public class Questions {
      * @param values by the fields' keys: maps, lists and scalars, by the keys of their children
      * @param failures by the keys of the fields that cannot be answered as they are asked
      * @param version of the graph that the whole answer is of
+     * @param statements that were run for it, in Cypher
      */
     public record Answer(
-            Map<String, @Nullable Object> values, Map<String, RolegraphException> failures, GraphVersion version) {
+            Map<String, @Nullable Object> values,
+            Map<String, RolegraphException> failures,
+            GraphVersion version,
+            List<String> statements) {
         /** The value of one field; its failure is thrown. */
         public @Nullable Object of(String key) {
             var failure = failures.get(key);
@@ -68,6 +72,7 @@ public class Questions {
      */
     public Answer answer(List<Shape> fields, Duration timeout, Cancellation cancellation) {
         var deadline = Instant.now().plus(timeout);
+        var run = new ArrayList<String>();
         while (true) {
             var known = given;
             var question = Compiled.of(fields, names, known.names());
@@ -77,16 +82,16 @@ public class Questions {
                         "The graph is being set up or written all the time: try again in a moment.");
             }
             statements.increment();
+            run.add(question.cypher());
             var records = cancellation.run(
                     store, request -> store.read(question.cypher(), question.parameters(), left, request));
             // None while the graph is being set up.
             if (!records.isEmpty() && isOfOneVersion(records.getFirst().asMap())) {
                 var record = records.getFirst().asMap();
-                if (known.isOf(record)) {
+                if (known.isOf(record) || isStillOf(known, record, left)) {
                     var data = (Map<?, ?>) record.get("data");
-                    return new Answer(values(question.columns(), data), question.failures(), version(record));
+                    return new Answer(values(question.columns(), data), question.failures(), version(record), run);
                 }
-                given = readGiven(left);
             } else {
                 pause();
             }
@@ -98,6 +103,13 @@ public class Questions {
         boolean isOf(Map<String, Object> record) {
             return namesRevision.equals(record.get("names")) && edits.equals(record.get("edits"));
         }
+    }
+
+    /** Whether what was written since did not change the names; the next question is asked with those that there are. */
+    private boolean isStillOf(Given known, Map<String, Object> record, Duration left) {
+        var now = readGiven(left);
+        given = now;
+        return now.isOf(record) && now.names().equals(known.names());
     }
 
     private Given readGiven(Duration timeout) {

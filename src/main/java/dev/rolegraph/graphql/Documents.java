@@ -10,6 +10,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
@@ -31,6 +33,8 @@ final class Documents {
     private static final String GRAPH_LOADER = "documentsInGraph";
     /** What the graph alone knows of a document. */
     static final Set<String> GRAPH_FIELDS = Set.of("roles", "facts", "collaborations");
+    /** What the ledger alone knows of one. */
+    private static final Set<String> LEDGER_FIELDS = Set.of("text", "findings", "coverage");
     /** As many as the graph answers together. */
     private static final int MOST = 100;
 
@@ -46,24 +50,47 @@ final class Documents {
     private record Asked(String id, List<Shape> fields) {}
 
     DataLoaderRegistry loaders(Request request) {
-        return DataLoaderRegistry.newRegistry()
-                .register(
-                        LOADER,
-                        DataLoaderFactory.newMappedDataLoader(
-                                (Set<String> ids) -> CompletableFuture.completedFuture(byId(ids))))
-                .register(
-                        GRAPH_LOADER,
-                        DataLoaderFactory.newMappedDataLoader(
-                                (Set<Asked> keys) -> CompletableFuture.completedFuture(inGraph(keys, request)),
-                                DataLoaderOptions.newOptions()
-                                        .setMaxBatchSize(MOST)
-                                        .build()))
-                .build();
+        var loaders = new DataLoaderRegistry();
+        loaders.register(
+                LOADER,
+                DataLoaderFactory.newMappedDataLoader((Set<String> ids) ->
+                        CompletableFuture.completedFuture(byId(ids, request, loaders.getDataLoader(LOADER)))));
+        loaders.register(
+                GRAPH_LOADER,
+                DataLoaderFactory.newMappedDataLoader(
+                        (Set<Asked> keys) -> CompletableFuture.completedFuture(inGraph(keys, request)),
+                        DataLoaderOptions.newOptions().setMaxBatchSize(MOST).build()));
+        return loaders;
     }
 
-    private Map<String, Revision> byId(Set<String> ids) {
-        return ledger.documents(ids).stream()
+    /** With those that the graph's answer names elsewhere: fields that are nested deeper would ask for them next. */
+    private Map<String, Revision> byId(Set<String> ids, Request request, DataLoader<String, Revision> loader) {
+        var all = new HashSet<>(ids);
+        request.graphValues().ifPresent(values -> name(request.roots(), values, all));
+        var found = ledger.documents(all).stream()
                 .collect(Collectors.toMap(revision -> revision.document().id(), Function.identity()));
+        found.forEach(loader::prime);
+        return found;
+    }
+
+    /** Adds the keys that stand in an answer of the graph in the place of what the ledger knows. */
+    private static void name(List<Shape> shapes, @Nullable Object answer, Set<String> ids) {
+        switch (answer) {
+            case List<?> list -> list.forEach(entry -> name(shapes, entry, ids));
+            case Map<?, ?> values -> {
+                for (var shape : shapes) {
+                    var value = values.get(shape.key());
+                    if (value instanceof String id
+                            && LEDGER_FIELDS.contains(shape.field())
+                            && shape.types().contains("Document")) {
+                        ids.add(id);
+                    } else {
+                        name(shape.children(), value, ids);
+                    }
+                }
+            }
+            case null, default -> {}
+        }
     }
 
     /** A document as it is now; null where it is gone. */

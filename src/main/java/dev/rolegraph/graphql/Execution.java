@@ -1,8 +1,10 @@
 package dev.rolegraph.graphql;
 
 import dev.rolegraph.ingest.Projector;
+import dev.rolegraph.ledger.Statements;
 import dev.rolegraph.role.RolegraphException;
 import dev.rolegraph.security.Caller;
+import dev.rolegraph.security.Permission;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -68,6 +71,9 @@ class Execution {
      * @throws RolegraphException.Timeout where the graph does not reach the revision that is asked for
      */
     Question question(GraphQLRequest asked, Caller caller) {
+        if (asked.tellsStatements()) {
+            caller.require(Permission.ADMIN);
+        }
         var text = persisted.text(asked, caller);
         var document = parsed.parsed(text);
         if (!document.hasErrors()) {
@@ -86,21 +92,24 @@ class Execution {
             throw new RolegraphException.Timeout(
                     "The graph does not have revision %d yet: try again in a moment.".formatted(atLeast));
         }
-        return new Question(text, asked.operationName(), asked.variables(), kind, asked.tellsCost());
+        return new Question(
+                text, asked.operationName(), asked.variables(), kind, asked.tellsCost(), asked.tellsStatements());
     }
 
     /** The answer to a query or a mutation; one that was given before where it still holds. */
     Answer answer(Request request, Question question) {
-        if (question.kind() == Operation.QUERY) {
+        var isKept = question.kind() == Operation.QUERY && !question.tellsStatements();
+        if (isKept) {
             var known = answers.find(question, request.caller(), projector.version());
             if (known != null) {
                 return known;
             }
         }
-        var result = said(request, question, graphQL.execute(input(request, question)));
+        var result = said(
+                request, question, Statements.tell(request::ranSql, () -> graphQL.execute(input(request, question))));
         var answer = Answer.of(result, revision(request));
         var version = request.onlyVersion();
-        if (version != null && answer.complete() && question.kind() == Operation.QUERY) {
+        if (version != null && answer.complete() && isKept) {
             answers.keep(question, request.caller(), answer, version);
         }
         return answer;
@@ -150,17 +159,22 @@ class Execution {
 
     /** The result with a code on each error, and with what is to be known about the answer as a whole. */
     private ExecutionResult said(Request request, Question question, ExecutionResult result) {
-        var extensions = new HashMap<Object, Object>();
-        extensions.put("graphRevision", revision(request));
+        var extensions = new HashMap<Object, @Nullable Object>();
+        var revision = revision(request);
+        extensions.put("graphRevision", revision < 0 ? null : revision);
         if (request.pending()) {
             extensions.put("pending", true);
         }
         if (question.tellsCost()) {
             extensions.put("cost", Map.of("cost", request.cost(), "limit", limits.cost()));
         }
+        if (question.tellsStatements()) {
+            extensions.put("statements", request.statements());
+        }
         return Failures.coded(result, request.id()).transform(builder -> builder.extensions(extensions));
     }
 
+    /** The ledger revision of the graph that the answer is of; negative where it is not known. */
     private long revision(Request request) {
         return Objects.requireNonNullElseGet(request.graphRevision(), projector::revision);
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash the SHA-256 of the document, where the request gives it
  * @param atLeastRevision the ledger revision that the answer must know
  * @param tellsCost whether the answer is to say what it cost
+ * @param tellsStatements whether it is to say what was asked of the stores
  */
 record GraphQLRequest(
         @Nullable String query,
@@ -25,7 +26,8 @@ record GraphQLRequest(
         @Nullable String operationName,
         Map<String, Object> variables,
         @Nullable Long atLeastRevision,
-        boolean tellsCost) {
+        boolean tellsCost,
+        boolean tellsStatements) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AT_LEAST = "X-Rolegraph-At-Least-Revision";
 
@@ -72,7 +74,8 @@ record GraphQLRequest(
                 text(parameters, "operationName"),
                 object(parameters, "variables"),
                 revision(atLeast == null ? extensions.get("atLeastRevision") : atLeast),
-                Boolean.TRUE.equals(extensions.get("cost")));
+                Boolean.TRUE.equals(extensions.get("cost")),
+                Boolean.TRUE.equals(extensions.get("statements")));
     }
 
     private static @Nullable String text(Map<?, ?> parameters, String name) {

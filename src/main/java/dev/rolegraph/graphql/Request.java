@@ -8,8 +8,11 @@ import dev.rolegraph.role.RolegraphException;
 import dev.rolegraph.security.Caller;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,9 +36,13 @@ final class Request {
     private boolean pending;
     private final Set<String> rootsInGraph = ConcurrentHashMap.newKeySet();
     private volatile boolean readsLedger;
+    private final List<Statement> statements = new ArrayList<>();
     private @Nullable Long recorded;
     private Questions.@Nullable Answer answer;
     private @Nullable RolegraphException failure;
+
+    /** Something that was asked of a store. */
+    record Statement(String language, String text) {}
 
     /** @param timeout how long the graph may take */
     Request(Caller caller, Duration timeout) {
@@ -62,6 +69,19 @@ final class Request {
 
     void operation(Supplier<ExecutableNormalizedOperation> operation) {
         this.operation = operation;
+    }
+
+    /** What was asked of the stores, in order. */
+    List<Statement> statements() {
+        return statements;
+    }
+
+    void ranSql(String text) {
+        statements.add(new Statement("SQL", text));
+    }
+
+    private void ranCypher(Questions.Answer answered) {
+        answered.statements().forEach(text -> statements.add(new Statement("CYPHER", text)));
     }
 
     /** See {@link Cost}. */
@@ -122,13 +142,17 @@ final class Request {
         return Shapes.of(operation.get().getTopLevelFields());
     }
 
+    /** What the graph said to the operation's root fields; empty where it was not asked. */
+    Optional<Map<String, @Nullable Object>> graphValues() {
+        return Optional.ofNullable(answer).map(Questions.Answer::values);
+    }
+
     /** What the graph says to a question of our own. */
     @Nullable
     Object alone(Questions questions, Shape question) {
-        return questions
-                .answer(List.of(question), timeout, cancellation)
-                .values()
-                .get(question.key());
+        var answered = questions.answer(List.of(question), timeout, cancellation);
+        ranCypher(answered);
+        return answered.values().get(question.key());
     }
 
     /** What the graph says to the operation's root fields, which are asked together. */
@@ -142,6 +166,7 @@ final class Request {
                     .toList();
             try {
                 answer = questions.answer(distinct(fields), timeout, cancellation);
+                ranCypher(answer);
             } catch (RolegraphException e) {
                 failure = e;
                 throw e;

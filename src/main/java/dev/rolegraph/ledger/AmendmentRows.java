@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /** The statements on what people stated beside the documents. */
+@Told
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AmendmentRows extends GenericRepository<AmendmentRow, Long> {
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The statements on the table of keys. */
+@Told
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ApiKeyRows extends GenericRepository<ApiKey, String> {
     @Query("select name, access, created_at from api_key where hash = :hash")

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** The statements on the answers that are kept for clients that ask again. */
+@Told
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ClientMutationRows extends GenericRepository<ClientMutationRow, String> {
 

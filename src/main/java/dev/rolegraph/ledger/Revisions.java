@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on the ledger's tables. */
+@Told
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface Revisions extends GenericRepository<RevisionRow, Long> {
 
