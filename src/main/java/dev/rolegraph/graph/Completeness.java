@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the name of an {@code IncompleteReason}; null where all came
  * @param hint how to get the others
  */
-record Completeness(
+public record Completeness(
         long total,
         int returned,
         @Nullable String reason,
@@ -29,7 +29,7 @@ record Completeness(
     }
 
     /** @param unknown names in the question that no role has */
-    static Completeness ofPage(long total, int returned, List<String> unknown) {
+    public static Completeness ofPage(long total, int returned, List<String> unknown) {
         if (!unknown.isEmpty()) {
             return new Completeness(
                     total,
@@ -48,6 +48,14 @@ record Completeness(
                                 .formatted(returned, total, Page.MOST));
     }
 
+    public boolean exact() {
+        return true;
+    }
+
+    public boolean complete() {
+        return reason == null;
+    }
+
     Map<String, @Nullable Object> answer(List<Shape> children) {
         var answer = new LinkedHashMap<String, @Nullable Object>();
         for (var child : children) {
@@ -55,9 +63,9 @@ record Completeness(
                     child.key(),
                     switch (child.field()) {
                         case "total" -> total;
-                        case "exact" -> true;
+                        case "exact" -> exact();
                         case "returned" -> returned;
-                        case "complete" -> reason == null;
+                        case "complete" -> complete();
                         case "reason" -> reason;
                         case "hint" -> hint;
                         default -> "Completeness";

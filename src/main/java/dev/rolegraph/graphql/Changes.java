@@ -1,5 +1,6 @@
 package dev.rolegraph.graphql;
 
+import dev.rolegraph.graph.Completeness;
 import dev.rolegraph.graph.Page;
 import dev.rolegraph.graph.Shape;
 import dev.rolegraph.ingest.Change;
@@ -30,6 +31,10 @@ final class Changes {
             @Nullable String endCursor) {}
 
     record ChangeConnection(List<Edge> edges, PageInfo pageInfo, long totalCount) {
+        public Completeness completeness() {
+            return Completeness.ofPage(totalCount, edges.size(), List.of());
+        }
+
         public List<Change> nodes() {
             return edges.stream().map(Edge::node).toList();
         }

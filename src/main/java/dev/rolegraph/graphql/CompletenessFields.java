@@ -1,10 +1,8 @@
 package dev.rolegraph.graphql;
 
-import dev.rolegraph.ledger.Ledger;
-import dev.rolegraph.role.RolegraphException;
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.TypeRuntimeWiring;
+import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,43 +11,28 @@ import org.jspecify.annotations.Nullable;
  * and not yet projected are three answers.
  */
 final class CompletenessFields {
-    private final Ledger ledger;
+    private final Lag lag;
 
-    CompletenessFields(Ledger ledger) {
-        this.ledger = ledger;
+    CompletenessFields(Lag lag) {
+        this.lag = lag;
     }
 
     TypeRuntimeWiring.Builder wire(TypeRuntimeWiring.Builder type) {
         return type.dataFetcher("exact", unlessBehind("exact", revision -> false))
                 .dataFetcher("complete", unlessBehind("complete", revision -> false))
                 .dataFetcher("reason", unlessBehind("reason", revision -> "NOT_PROJECTED"))
-                .dataFetcher(
-                        "hint",
-                        unlessBehind(
-                                "hint",
-                                revision ->
-                                        "Revision %d is recorded and cannot be asked for yet: ask again with atLeastRevision."
-                                                .formatted(revision)));
+                .dataFetcher("hint", unlessBehind("hint", Lag::hint));
     }
 
     private DataFetcher<@Nullable Object> unlessBehind(String field, LongFunction<Object> otherwise) {
         var said = GraphFields.below(field);
         return environment -> {
-            var recorded = recorded(environment);
-            Request request = environment.getGraphQlContext().get(Request.class);
-            var graph = request.graphRevision();
-            return graph != null && graph < recorded ? otherwise.apply(recorded) : said.get(environment);
+            // What the ledger itself answers has nothing to wait for.
+            if (!(environment.getSource() instanceof Map<?, ?>)) {
+                return said.get(environment);
+            }
+            var recorded = lag.behind(environment);
+            return recorded.isPresent() ? otherwise.apply(recorded.getAsLong()) : said.get(environment);
         };
-    }
-
-    /** The ledger's revision; where nobody can tell, nothing is said about it. */
-    private long recorded(DataFetchingEnvironment environment) {
-        Request request = environment.getGraphQlContext().get(Request.class);
-        request.readsLedger();
-        try {
-            return request.recorded(ledger::revision);
-        } catch (RolegraphException.Unavailable away) {
-            return 0;
-        }
     }
 }

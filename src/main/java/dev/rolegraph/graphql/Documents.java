@@ -6,6 +6,7 @@ import dev.rolegraph.graph.Shape;
 import dev.rolegraph.ledger.Ledger;
 import dev.rolegraph.ledger.Revision;
 import dev.rolegraph.role.Reading;
+import dev.rolegraph.role.RolegraphException;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.ZoneOffset;
@@ -154,7 +155,7 @@ final class Documents {
         var key = environment.getMergedField().getResultKey();
         var position = environment.getExecutionStepInfo().getParent();
         if (position.getPath().getLevel() == 1) {
-            return of(request.ask(questions).of(position.getResultKey()), key);
+            return of(request.ask(questions).of(position.getResultKey()), key, revision);
         }
         var asked = at(request.roots(), position.getPath().getKeysOnly()).children().stream()
                 .filter(child -> GRAPH_FIELDS.contains(child.field()))
@@ -162,11 +163,16 @@ final class Documents {
         return environment
                 .<Asked, Object>getDataLoader(GRAPH_LOADER)
                 .load(new Asked(GlobalId.of("Document", revision.document().id()), asked))
-                .thenApply(document -> of(document, key));
+                .thenApply(document -> of(document, key, revision));
     }
 
-    private static @Nullable Object of(@Nullable Object document, String key) {
-        return document instanceof Map<?, ?> answer ? answer.get(key) : null;
+    private static @Nullable Object of(@Nullable Object document, String key, Revision revision) {
+        if (document instanceof Map<?, ?> answer) {
+            return answer.get(key);
+        }
+        throw new RolegraphException.Unavailable(
+                "The graph does not have this document: it is removed by now, or to come. Ask again with atLeastRevision: %d."
+                        .formatted(revision.number()));
     }
 
     private Map<Asked, Object> inGraph(Set<Asked> keys, Request request) {

@@ -8,6 +8,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.language.SourceLocation;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorClassification;
 import graphql.validation.ValidationErrorType;
@@ -30,15 +31,19 @@ final class Failures implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        Request request =
-                parameters.getDataFetchingEnvironment().getGraphQlContext().get(Request.class);
-        var error = new SaidError(
-                message(parameters.getException(), request.id()),
-                List.of(parameters.getSourceLocation()),
-                parameters.getPath().toList(),
-                extensions(code(unwrapped(parameters.getException())), request.id()));
-        return CompletableFuture.completedFuture(
-                DataFetcherExceptionHandlerResult.newResult(error).build());
+        return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(
+                        error(parameters.getException(), parameters.getDataFetchingEnvironment()))
+                .build());
+    }
+
+    /** What is said of a field that failed. */
+    static GraphQLError error(Throwable failure, DataFetchingEnvironment environment) {
+        Request request = environment.getGraphQlContext().get(Request.class);
+        return new SaidError(
+                message(failure, request.id()),
+                List.of(environment.getField().getSourceLocation()),
+                environment.getExecutionStepInfo().getPath().toList(),
+                extensions(code(unwrapped(failure)), request.id()));
     }
 
     private static String message(Throwable thrown, String requestId) {

@@ -45,6 +45,9 @@ final class SchemaFactory {
     /** Fields of the graph that need more than it. */
     private static final Set<String> BESIDE_THE_GRAPH = Set.of("document", "node", "nodes");
 
+    /** Fields that find one thing or none. */
+    private static final Set<String> FINDING = Set.of("role", "skill", "technology", "topic");
+
     /** The schema as it is served to clients and tools. */
     static String sdl() {
         try (var file = SchemaFactory.class.getResourceAsStream("/schema.graphqls")) {
@@ -73,6 +76,7 @@ final class SchemaFactory {
             History history,
             AmendedLedger amended,
             Names names) {
+        var lag = new Lag(ledger);
         var graph = new GraphFields(questions, answers);
         var mutations = new Mutations(imports, ledger, writing);
         var amendments = new AmendmentMutations(editor, questions, writing);
@@ -88,10 +92,11 @@ final class SchemaFactory {
                 .type("Query", type -> {
                     Questions.fields().stream()
                             .filter(field -> !BESIDE_THE_GRAPH.contains(field))
-                            .forEach(field -> type.dataFetcher(field, reading(graph::root)));
+                            .forEach(field -> type.dataFetcher(
+                                    field, reading(FINDING.contains(field) ? lag.finding(graph::root) : graph::root)));
                     // The ledger has these while the graph is away.
-                    return type.dataFetcher("node", reading(nodes::one))
-                            .dataFetcher("nodes", reading(nodes::many))
+                    return type.dataFetcher("node", reading(lag.finding(nodes::one)))
+                            .dataFetcher("nodes", reading(lag.finding(nodes::many)))
                             .dataFetcher("document", reading(documents::byGlobalId))
                             .dataFetcher("changes", reading(changes::read))
                             .dataFetcher("roleAt", reading(snapshots::read));
@@ -114,7 +119,7 @@ final class SchemaFactory {
                 .type("MergeRolesPayload", type -> type.dataFetcher("role", amendments.role()))
                 .type("Subscription", type -> type.dataFetcher("changes", subscriptions::changes))
                 .type(ChangeFields.TYPE, ChangeFields::wire)
-                .type("Completeness", new CompletenessFields(ledger)::wire)
+                .type("Completeness", new CompletenessFields(lag)::wire)
                 .type(
                         "GraphStatus",
                         type -> type.dataFetcher("ledgerRevision", environment -> ledgerRevision(environment, ledger))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolegraph.OnEveryStore;
 import dev.rolegraph.RunningServer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,16 +90,44 @@ class CompletenessIT {
         locked.await();
         var document = Map.of("path", "late.md", "text", "# Late Engineer\n\n## Skills\n- Rigging\n");
         var answer = SERVER.ask(
-                "mutation($d: [DocumentInput!]!) { importDocuments(input: {documents: $d}) { revision } }",
+                "mutation($d: [DocumentInput!]!) { importDocuments(input: {documents: $d}) { revision results { document { id } } } }",
                 Map.of("d", new Object[] {document}));
         assertThat(answer.at("/extensions/pending").asBoolean()).isTrue();
         var revision = answer.at("/data/importDocuments/revision").asText();
 
         var late = of("roles(first: 100) { @ }", "/roles");
+        var id = answer.at("/data/importDocuments/results/0/document/id").asText();
+        var found = SERVER.ask("""
+                query($id: ID!, $ids: [ID!]!) {
+                  role(slug: "late-engineer") { name }
+                  document(id: $id) { path roles { slug } }
+                  nodes(ids: $ids) { id }
+                  nobody: role(slug: "alpha-engineer") { name }
+                  changes(since: 0, first: 0) { completeness { exact reason } } }
+                """, Map.of("id", id, "ids", List.of(id, GlobalId.of("Role", "alpha-engineer"))));
         over.countDown();
         holder.join();
         SERVER.awaitGraph();
 
+        assertThat(found.get("errors"))
+                .allSatisfy(error ->
+                        assertThat(error.at("/extensions/code").asText()).isEqualTo("UNAVAILABLE"))
+                .allSatisfy(error -> assertThat(error.get("message").asText())
+                        .contains(revision)
+                        .contains("atLeastRevision"))
+                .extracting(error -> error.at("/path/0").asText())
+                .containsExactlyInAnyOrder("role", "document", "nodes");
+        assertThat(found.at("/data/nobody/name").asText()).isEqualTo("Alpha Engineer");
+        assertThat(found.at("/data/nodes/0").isNull()).isTrue();
+        assertThat(found.at("/data/nodes/1/id").isTextual()).isTrue();
+        // The ledger itself answers this: there is nothing to wait for.
+        assertThat(found.at("/data/changes/completeness/reason").asText()).isEqualTo("PAGE_SIZE");
+        assertThat(SERVER.ask("{ role(slug: \"nobody-engineer\") { name } }").has("errors"))
+                .isFalse();
+        assertThat(SERVER.data("{ role(slug: \"late-engineer\") { name } }")
+                        .at("/role/name")
+                        .asText())
+                .isEqualTo("Late Engineer");
         assertThat(late.get("reason").asText()).isEqualTo("NOT_PROJECTED");
         assertThat(late.get("complete").asBoolean()).isFalse();
         assertThat(late.get("exact").asBoolean()).isFalse();
