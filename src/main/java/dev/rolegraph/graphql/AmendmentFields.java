@@ -4,6 +4,8 @@ import dev.rolegraph.role.Amendment;
 import dev.rolegraph.role.Amendment.Alias;
 import dev.rolegraph.role.Amendment.Curation;
 import dev.rolegraph.role.Amendment.Merge;
+import dev.rolegraph.role.Amendment.Naming;
+import dev.rolegraph.role.Amendment.Withdrawal;
 import dev.rolegraph.role.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,16 @@ record AmendmentFields(
         return switch (amendment) {
             case Curation curation ->
                 new AmendmentFields(curation.role().value(), curation.subject(), curation.stance(), curation.reason());
-            case Alias alias -> new AmendmentFields(alias.role().value(), "is also called " + alias.name(), null, null);
-            case Merge merge ->
-                new AmendmentFields(
-                        merge.role().value(),
-                        "is also what was " + merge.name() + " (" + merge.slug() + ")",
-                        null,
-                        null);
+            case Naming naming -> new AmendmentFields(naming.role().value(), "is also " + said(naming), null, null);
+            case Withdrawal(var naming) ->
+                new AmendmentFields(naming.role().value(), "is no longer " + said(naming), null, null);
+        };
+    }
+
+    private static String said(Naming naming) {
+        return switch (naming) {
+            case Alias alias -> "called " + alias.name();
+            case Merge merge -> "what was " + merge.name() + " (" + merge.slug() + ")";
         };
     }
 
@@ -34,6 +39,7 @@ record AmendmentFields(
             case Curation _ -> "CURATION";
             case Alias _ -> "ALIAS";
             case Merge _ -> "MERGE";
+            case Withdrawal(var naming) -> subject(naming);
         };
     }
 }

@@ -6,9 +6,9 @@ import dev.rolegraph.graph.Shape;
 import dev.rolegraph.ingest.CurationRequest;
 import dev.rolegraph.ingest.Editor;
 import dev.rolegraph.ledger.AmendmentEntry;
-import dev.rolegraph.role.Amendment;
 import dev.rolegraph.role.Amendment.Curation;
 import dev.rolegraph.role.Amendment.Naming;
+import dev.rolegraph.role.Amendment.Withdrawal;
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Importance;
 import dev.rolegraph.role.RolegraphException;
@@ -43,15 +43,13 @@ final class AmendmentMutations {
             @Nullable String clientMutationId) {}
 
     /** What is answered to one change, however often it is sent. */
-    record Amended(String role, long revision) implements Writing.Answer {
+    record Amended(String role, @Nullable String restored, long revision) implements Writing.Answer {
         static Amended of(AmendmentEntry entry) {
-            return new Amended(role(entry.amendment()).toString(), entry.number());
-        }
-
-        private static Object role(Amendment amendment) {
-            return switch (amendment) {
-                case Curation curation -> curation.role();
-                case Naming naming -> naming.role();
+            return switch (entry.amendment()) {
+                case Curation curation -> new Amended(curation.role().value(), null, entry.number());
+                case Naming naming -> new Amended(naming.role().value(), null, entry.number());
+                case Withdrawal(var naming) ->
+                    new Amended(naming.role().value(), naming.slug().value(), entry.number());
             };
         }
     }
@@ -85,6 +83,14 @@ final class AmendmentMutations {
                 input,
                 () -> editor.mergeRoles(
                         input.text("role"), input.text("into"), input.caller().name()));
+    }
+
+    Payload withdrawName(DataFetchingEnvironment environment) {
+        var input = MutationInput.of(environment);
+        return amended(
+                environment,
+                input,
+                () -> editor.withdrawName(input.text("name"), input.caller().name()));
     }
 
     private Payload amended(
@@ -125,6 +131,11 @@ final class AmendmentMutations {
 
     DataFetcher<@Nullable Object> role() {
         return node(amended -> GlobalId.of("Role", amended.role()));
+    }
+
+    /** The role that a name stands for since it was withdrawn. */
+    DataFetcher<@Nullable Object> restored() {
+        return node(amended -> GlobalId.of("Role", String.valueOf(amended.restored())));
     }
 
     DataFetcher<@Nullable Object> curation() {

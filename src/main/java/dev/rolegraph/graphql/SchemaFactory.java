@@ -109,6 +109,7 @@ final class SchemaFactory {
                                 .dataFetcher("curate", amendments::curate)
                                 .dataFetcher("defineAlias", amendments::defineAlias)
                                 .dataFetcher("mergeRoles", amendments::mergeRoles)
+                                .dataFetcher("withdrawName", amendments::withdrawName)
                                 .dataFetcher("checkGraph", operations::checkGraph)
                                 .dataFetcher("rebuildGraph", operations::rebuildGraph))
                 .type(
@@ -117,6 +118,10 @@ final class SchemaFactory {
                                 .dataFetcher("curation", amendments.curation()))
                 .type("DefineAliasPayload", type -> type.dataFetcher("role", amendments.role()))
                 .type("MergeRolesPayload", type -> type.dataFetcher("role", amendments.role()))
+                .type(
+                        "WithdrawNamePayload",
+                        type -> type.dataFetcher("role", amendments.role())
+                                .dataFetcher("restored", amendments.restored()))
                 .type("Subscription", type -> type.dataFetcher("changes", subscriptions::changes))
                 .type(ChangeFields.TYPE, ChangeFields::wire)
                 .type("Completeness", new CompletenessFields(lag)::wire)

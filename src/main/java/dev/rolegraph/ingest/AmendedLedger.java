@@ -10,6 +10,7 @@ import dev.rolegraph.ledger.Revision;
 import dev.rolegraph.role.Amendment;
 import dev.rolegraph.role.Amendment.Curation;
 import dev.rolegraph.role.Amendment.Naming;
+import dev.rolegraph.role.Amendment.Withdrawal;
 import dev.rolegraph.role.Amendments;
 import dev.rolegraph.role.Collaboration;
 import dev.rolegraph.role.Names;
@@ -92,13 +93,14 @@ public class AmendedLedger {
                 curations(upTo, amendments)
                         .filter(curation -> concerned(curation.curation()).anyMatch(roles::contains))
                         .toList(),
-                amended.stream().anyMatch(Naming.class::isInstance) ? givenNames(amendments) : null));
+                amended.stream().allMatch(Curation.class::isInstance) ? null : givenNames(amendments)));
     }
 
     /** The roles that an amendment is about. */
     static Stream<Slug> concerned(Amendment amendment) {
         return switch (amendment) {
             case Naming naming -> Stream.of(naming.role());
+            case Withdrawal(var naming) -> Stream.of(naming.slug(), naming.role());
             case Curation curation ->
                 Stream.concat(
                         Stream.of(curation.role()),
@@ -120,6 +122,7 @@ public class AmendedLedger {
                             .map(amendments::slugsOf)
                             .forEach(describing::addAll);
                 case Naming given -> naming.addAll(amendments.slugsOf(given.slug()));
+                case Withdrawal(var given) -> naming.addAll(amendments.slugsOf(given.slug()));
             }
         }
         var found = new ArrayList<>(ledger.naming(naming, revision));

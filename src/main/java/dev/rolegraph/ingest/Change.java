@@ -9,6 +9,7 @@ import dev.rolegraph.role.Amendment.Alias;
 import dev.rolegraph.role.Amendment.Curation;
 import dev.rolegraph.role.Amendment.Merge;
 import dev.rolegraph.role.Amendment.Naming;
+import dev.rolegraph.role.Amendment.Withdrawal;
 import dev.rolegraph.role.Amendments;
 import dev.rolegraph.role.Collaboration;
 import dev.rolegraph.role.Reading;
@@ -88,6 +89,7 @@ public record Change(Entry entry, SortedSet<Slug> roles) {
                 switch (amended.amendment()) {
                     case Curation curation -> curation.stance() == Stance.SUPPORTS ? Kind.ADD : Kind.REMOVE;
                     case Alias _ -> Kind.ADD;
+                    case Withdrawal _ -> Kind.REMOVE;
                     case Merge _ -> Kind.MODIFY;
                 };
         };

@@ -7,6 +7,7 @@ import dev.rolegraph.role.Amendment;
 import dev.rolegraph.role.Amendment.Alias;
 import dev.rolegraph.role.Amendment.Curation;
 import dev.rolegraph.role.Amendment.Merge;
+import dev.rolegraph.role.Amendment.Withdrawal;
 import dev.rolegraph.role.Amendments;
 import dev.rolegraph.role.Collaboration;
 import dev.rolegraph.role.CuratedFact;
@@ -85,7 +86,8 @@ public class Editor {
                             "'%s' stands for %s already.".formatted(alias, target),
                             "alias");
                     require(
-                            !name.known() && !now.amendments().isGiven(name.slug()),
+                            !name.known()
+                                    && now.amendments().naming(name.slug()).isEmpty(),
                             "ALIAS_TAKEN",
                             "'%s' stands for %s: choose another name, or merge the two roles.".formatted(alias, means),
                             "alias");
@@ -113,6 +115,20 @@ public class Editor {
                             "into");
                     return new Merge(from, nameOf(from), target, nameOf(target));
                 },
+                author);
+    }
+
+    /** Has a name that was given to a role, or that of a role which was merged, mean what it meant before. */
+    public AmendmentEntry withdrawName(String name, String author) {
+        return amend(
+                now -> Stream.of(new Slug(name), names.role(name).slug())
+                        .flatMap(slug -> now.amendments().naming(slug).stream())
+                        .findFirst()
+                        .map(Withdrawal::new)
+                        .orElseThrow(() -> new RolegraphException.Refused(
+                                "NOT_FOUND",
+                                "'%s' was given to no role: name an alias, or a role that was merged.".formatted(name),
+                                List.of("name"))),
                 author);
     }
 

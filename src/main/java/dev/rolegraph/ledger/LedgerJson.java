@@ -15,6 +15,7 @@ import dev.rolegraph.role.Amendment;
 import dev.rolegraph.role.Amendment.Alias;
 import dev.rolegraph.role.Amendment.Curation;
 import dev.rolegraph.role.Amendment.Merge;
+import dev.rolegraph.role.Amendment.Withdrawal;
 import dev.rolegraph.role.Fact;
 import dev.rolegraph.role.Reading;
 import dev.rolegraph.role.Slug;
@@ -43,7 +44,7 @@ final class LedgerJson {
                     .addSerializer(Slug.class, ToStringSerializer.instance)
                     .addDeserializer(Slug.class, new SlugReader())
                     .registerSubtypes(Fact.class.getPermittedSubclasses())
-                    .registerSubtypes(Curation.class, Alias.class, Merge.class))
+                    .registerSubtypes(Curation.class, Alias.class, Merge.class, Withdrawal.class))
             .build();
 
     private static final int LONGEST_PLAIN = 500_000;

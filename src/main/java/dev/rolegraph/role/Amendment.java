@@ -46,4 +46,7 @@ public sealed interface Amendment {
 
     /** Two roles that are one: what documents say of the first, they say of the second. */
     record Merge(Slug slug, String name, Slug role, String roleName) implements Naming {}
+
+    /** Takes back that a name stands for a role: it means again what it would mean without that. */
+    record Withdrawal(Naming naming) implements Amendment {}
 }

@@ -2,10 +2,12 @@ package dev.rolegraph.role;
 
 import dev.rolegraph.role.Amendment.Curation;
 import dev.rolegraph.role.Amendment.Naming;
+import dev.rolegraph.role.Amendment.Withdrawal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +26,10 @@ public final class Amendments {
     public Amendments(List<Amendment> inOrder, Names names) {
         this.names = names;
         for (var amendment : inOrder) {
-            if (amendment instanceof Naming naming) {
-                namings.put(naming.slug(), naming);
+            switch (amendment) {
+                case Naming naming -> namings.put(naming.slug(), naming);
+                case Withdrawal withdrawal -> namings.remove(withdrawal.naming().slug());
+                case Curation _ -> {}
             }
         }
         for (var amendment : inOrder) {
@@ -63,9 +67,9 @@ public final class Amendments {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a name that would mean this slug was given to a role. */
-    public boolean isGiven(Slug slug) {
-        return namings.containsKey(slug);
+    /** What has a name that would mean this slug stand for a role; empty where nothing does. */
+    public Optional<Naming> naming(Slug slug) {
+        return Optional.ofNullable(namings.get(slug));
     }
 
     /** The names that were given to roles, in the order in which that was done. */

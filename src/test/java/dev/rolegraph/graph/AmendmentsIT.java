@@ -130,6 +130,14 @@ class AmendmentsIT {
                 Map.of("role", role, "into", into));
     }
 
+    private JsonNode withdraw(String name) {
+        return amend(
+                "withdrawName",
+                "WithdrawNameInput",
+                "role { slug } restored { slug documents { path } }",
+                Map.of("name", name));
+    }
+
     private JsonNode role(String slug) {
         return server.data("""
                         query($slug: String!) { role(slug: $slug) {
@@ -313,6 +321,50 @@ class AmendmentsIT {
 
         server.importDocument(mark + "/alpha.md", alphaDocument().replace("Rigging", "Caulking"));
         assertThat(texts(role(beta).at("/skills/edges"), "/node/slug")).containsExactly("caulking");
+    }
+
+    @Test
+    void a_merge_that_is_taken_back_leaves_no_trace() {
+        done(curate(Map.of("role", alpha, "skill", Map.of("name", "Caulking"))));
+        var store = server.bean(GraphStore.class);
+        var digest = GraphDigest.lines(store);
+        var before = role(alpha);
+        done(merge(alpha, beta));
+        assertThat(GraphDigest.lines(store)).isNotEqualTo(digest);
+
+        var payload = done(withdraw("Alpha " + mark + " Engineers"));
+
+        assertThat(payload.at("/role/slug").asText()).isEqualTo(beta);
+        assertThat(payload.at("/restored/slug").asText()).isEqualTo(alpha);
+        assertThat(GraphDigest.lines(store)).isEqualTo(digest);
+        assertThat(role(alpha)).isEqualTo(before);
+        assertThat(code(withdraw(alpha))).isEqualTo("NOT_FOUND");
+        // What was stated of the two as one stays with the one that stayed.
+        done(merge(alpha, beta));
+        done(curate(Map.of("role", alpha, "skill", Map.of("name", "Splicing"))));
+        done(withdraw(alpha));
+        assertThat(texts(role(alpha).at("/skills/edges"), "/node/slug")).doesNotContain("splicing");
+        assertThat(texts(role(beta).at("/skills/edges"), "/node/slug")).containsExactly("splicing");
+    }
+
+    @Test
+    void an_alias_that_is_taken_back_can_be_given_to_another() {
+        var name = "Deckhand " + mark + " Engineer";
+        done(alias(name, alpha));
+        var revision = server.bean(Ledger.class).revision();
+        var payload = done(withdraw(name));
+        assertThat(payload.at("/role/slug").asText()).isEqualTo(alpha);
+        assertThat(payload.get("restored").isNull()).isTrue();
+        assertThat(role(name).isNull()).isTrue();
+        assertThat(texts(role(alpha).get("aliases"), "")).doesNotContain(name);
+        assertThat(server.data(
+                                "query($since: Int!) { changes(since: $since) { nodes { subject kind amendment { roleSlug statement } } } }",
+                                Map.of("since", revision))
+                        .at("/changes/nodes/0")
+                        .toString())
+                .contains("ALIAS", "REMOVE", alpha, "is no longer called " + name);
+        done(alias(name, beta));
+        assertThat(role(name).get("slug").asText()).isEqualTo(beta);
     }
 
     @Test

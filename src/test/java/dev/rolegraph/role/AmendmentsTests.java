@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolegraph.role.Amendment.Alias;
 import dev.rolegraph.role.Amendment.Curation;
 import dev.rolegraph.role.Amendment.Merge;
+import dev.rolegraph.role.Amendment.Withdrawal;
 import dev.rolegraph.vocabulary.VocabularyFactory;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,17 @@ class AmendmentsTests {
     void without_amendments_a_reading_is_itself() {
         var reading = reading(role(ALPHA, with("Beta Engineer", "plans")));
         assertThat(amendments().applied(reading)).isSameAs(reading);
+    }
+
+    @Test
+    void a_name_that_is_taken_back_means_itself() {
+        var merge = merge(ALPHA, BETA);
+        var amendments = amendments(merge, merge(BETA, GAMMA), new Withdrawal(merge));
+        assertThat(amendments.role(ALPHA)).isEqualTo(ALPHA);
+        assertThat(amendments.role(BETA)).isEqualTo(GAMMA);
+        assertThat(amendments.slugsOf(GAMMA)).containsExactlyInAnyOrder(GAMMA, BETA);
+        var reading = reading(role(ALPHA, with("Gamma Engineer", "plans")));
+        assertThat(amendments.applied(reading)).isEqualTo(reading);
     }
 
     @Test
