@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * The collaborations among the roles around some roles, for drawing: breadth first from the roles asked for, nearer
@@ -62,8 +65,9 @@ final class CollaborationGraphs {
             RETURN {
               total: size(found),
               nodes: COLLECT { UNWIND kept AS one WITH one.role AS r, one.distance AS distance
-                               RETURN {distance: distance, role: $E} },
-              edges: COLLECT { UNWIND among AS c RETURN $E }
+                               RETURN $E },
+              edges: COLLECT { UNWIND among AS c RETURN $E },
+              unknown: $E
             }
             """;
 
@@ -90,16 +94,53 @@ final class CollaborationGraphs {
         }
         text.append(FINISH.formatted(depth));
         var role = new Scope(Cypher.node("Role").named("r"));
-        var roles = compilation.select(RoleTypes.ROLE, role, grandchildren(field, "nodes", "role"));
-        var edges = compilation.select(
-                CollaborationTypes.COLLABORATION, new Scope(collaboration), children(field, "edges"));
-        arguments.addAll(List.of(compilation.parameter(maxNodes), counted, roles.expression(), edges.expression()));
+        var roles = Parts.of(
+                children(field, "nodes")
+                        .flatMap(nodes -> children(nodes, "role"))
+                        .toList(),
+                asked -> compilation.select(RoleTypes.ROLE, role, asked.children()));
+        var edges = Parts.of(
+                children(field, "edges").toList(),
+                asked -> compilation.select(
+                        CollaborationTypes.COLLABORATION, new Scope(collaboration), asked.children()));
+        var unknown = field.asks("completeness")
+                ? UnresolvedNames.names(compilation, field)
+                : Column.of(Cypher.listOf(List.of()));
+        arguments.addAll(List.of(
+                compilation.parameter(maxNodes),
+                counted,
+                roles.with("distance", Cypher.name("distance")),
+                edges.with("id", collaboration.property("key")),
+                unknown.expression()));
         return new Column(
                 Cypher.head(Cypher.raw("COLLECT {\n" + text + "}", arguments.toArray())),
-                value -> answer((Map<?, ?>) Objects.requireNonNull(value), field, roles, edges));
+                value -> answer((Map<?, ?>) Objects.requireNonNull(value), field, roles, edges, unknown));
     }
 
-    private static Map<String, @Nullable Object> answer(Map<?, ?> value, Shape field, Column roles, Column edges) {
+    /** What is asked of each row: each time it is asked, under a name of its own, whatever it is called in the answer. */
+    private record Parts(List<Shape> asked, List<Column> columns) {
+        static Parts of(List<Shape> asked, Function<Shape, Column> column) {
+            return new Parts(asked, asked.stream().map(column).toList());
+        }
+
+        Expression with(String name, Expression value) {
+            var entries = new ArrayList<Object>(List.of(name, value));
+            for (int i = 0; i < columns.size(); i++) {
+                entries.addAll(List.of("p" + i, columns.get(i).expression()));
+            }
+            return Cypher.mapOf(entries.toArray());
+        }
+
+        @Nullable
+        Object in(Object row, Shape one) {
+            // Equal shapes have equal values.
+            var i = asked.indexOf(one);
+            return columns.get(i).complete().apply(((Map<?, ?>) row).get("p" + i));
+        }
+    }
+
+    private static Map<String, @Nullable Object> answer(
+            Map<?, ?> value, Shape field, Parts roles, Parts edges, Column unknown) {
         var nodes = (List<?>) value.get("nodes");
         var answer = new LinkedHashMap<String, @Nullable Object>();
         for (var child : field.children()) {
@@ -112,9 +153,14 @@ final class CollaborationGraphs {
                                     .toList();
                         case "edges" ->
                             ((List<?>) value.get("edges"))
-                                    .stream().map(edges.complete()).toList();
+                                    .stream().map(edge -> edges.in(edge, child)).toList();
                         case "completeness" ->
-                            Completeness.ofGraph(((Number) value.get("total")).intValue(), nodes.size(), MOST_NODES)
+                            Completeness.ofGraph(
+                                            ((Number) value.get("total")).intValue(),
+                                            nodes.size(),
+                                            MOST_NODES,
+                                            UnresolvedNames.strings(
+                                                    unknown.complete().apply(value.get("unknown"))))
                                     .answer(child.children());
                         default -> "CollaborationGraph";
                     });
@@ -122,28 +168,16 @@ final class CollaborationGraphs {
         return answer;
     }
 
-    private static Map<String, @Nullable Object> node(Shape field, Map<?, ?> node, Column roles) {
+    private static Map<String, @Nullable Object> node(Shape field, Map<?, ?> node, Parts roles) {
         var answer = new LinkedHashMap<String, @Nullable Object>();
         for (var child : field.children()) {
-            answer.put(
-                    child.key(),
-                    child.field().equals("role") ? roles.complete().apply(node.get("role")) : node.get(child.field()));
+            answer.put(child.key(), child.field().equals("role") ? roles.in(node, child) : node.get(child.field()));
         }
         return answer;
     }
 
-    private static List<Shape> children(Shape field, String name) {
-        return field.children().stream()
-                .filter(child -> child.field().equals(name))
-                .flatMap(child -> child.children().stream())
-                .toList();
-    }
-
-    private static List<Shape> grandchildren(Shape field, String name, String below) {
-        return children(field, name).stream()
-                .filter(child -> child.field().equals(below))
-                .flatMap(child -> child.children().stream())
-                .toList();
+    private static Stream<Shape> children(Shape field, String name) {
+        return field.children().stream().filter(child -> child.field().equals(name));
     }
 
     private static int between(String argument, int least, int most, Shape field) {

@@ -17,7 +17,11 @@ public record Completeness(
         @Nullable String reason,
         @Nullable String hint) {
 
-    static Completeness ofGraph(int total, int returned, int mostNodes) {
+    /** @param unknown names in the question that no role has */
+    static Completeness ofGraph(int total, int returned, int mostNodes, List<String> unknown) {
+        if (!unknown.isEmpty()) {
+            return ofUnknown(total, returned, unknown, "search finds names that come near.");
+        }
         return total == returned
                 ? new Completeness(total, returned, null, null)
                 : new Completeness(
@@ -28,15 +32,18 @@ public record Completeness(
                                 .formatted(returned, total, mostNodes));
     }
 
+    private static Completeness ofUnknown(long total, int returned, List<String> unknown, String advice) {
+        return new Completeness(
+                total,
+                returned,
+                "UNKNOWN_NAME",
+                "No role is called '%s': %s".formatted(String.join("', '", unknown), advice));
+    }
+
     /** @param unknown names in the question that no role has */
     public static Completeness ofPage(long total, int returned, List<String> unknown) {
         if (!unknown.isEmpty()) {
-            return new Completeness(
-                    total,
-                    returned,
-                    "UNKNOWN_NAME",
-                    "No role is called '%s': see 'unresolved' for names that come near."
-                            .formatted(String.join("', '", unknown)));
+            return ofUnknown(total, returned, unknown, "see 'unresolved' for names that come near.");
         }
         return total == returned
                 ? new Completeness(total, returned, null, null)

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -145,7 +144,8 @@ final class Connection {
                         Completeness.ofPage(
                                         ((Number) value.get("total")).longValue(),
                                         shown.size(),
-                                        strings(unknown.complete().apply(value.get("unknown"))))
+                                        UnresolvedNames.strings(
+                                                unknown.complete().apply(value.get("unknown"))))
                                 .answer(child.children()));
             } else if (child.field().equals("pageInfo")) {
                 answer.put(child.key(), pageInfo(child.children(), page, order, more, shown));
@@ -156,11 +156,6 @@ final class Connection {
             answer.put(extra.getKey().key(), extra.getValue().complete().apply(value.get("x" + x++)));
         }
         return answer;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> strings(@Nullable Object names) {
-        return (List<String>) Objects.requireNonNull(names);
     }
 
     private static Map<String, @Nullable Object> pageInfo(

@@ -38,7 +38,7 @@ final class UnresolvedNames {
 
     private static List<String> wanted(Shape asked) {
         var wanted = new ArrayList<String>();
-        for (var argument : List.of("who", "with")) {
+        for (var argument : List.of("who", "with", "around")) {
             var names = asked.names(argument);
             if (names != null) {
                 wanted.addAll(names);
@@ -56,7 +56,7 @@ final class UnresolvedNames {
                 .build());
     }
 
-    private static List<String> strings(@Nullable Object value) {
+    static List<String> strings(@Nullable Object value) {
         return ((List<?>) Objects.requireNonNull(value))
                 .stream().map(String::valueOf).toList();
     }

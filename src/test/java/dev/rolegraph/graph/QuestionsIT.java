@@ -206,6 +206,33 @@ class QuestionsIT {
     }
 
     @Test
+    void a_drawing_can_be_asked_for_twice_under_other_names() {
+        var graph = SERVER.data("""
+                        { collaborationGraph(around: ["maker-engineer"], depth: 0) {
+                            a: nodes { x: role { y: name } z: role { y: slug } }
+                            b: nodes { x: role { y: slug } d: distance }
+                            c: completeness { x: total } d: completeness { x: returned }
+                            e: edges { x: id } f: edges { x: kind } } }
+                        """).get("collaborationGraph");
+        assertThat(graph.at("/a/0/x/y").asText()).isEqualTo("Maker Engineer");
+        assertThat(graph.at("/a/0/z/y").asText()).isEqualTo("maker-engineer");
+        assertThat(graph.at("/b/0/x/y").asText()).isEqualTo("maker-engineer");
+        assertThat(graph.at("/b/0/d").asInt()).isZero();
+        assertThat(graph.at("/c/x").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_drawing_around_nobody_says_so() {
+        var completeness = SERVER.data(
+                        "{ collaborationGraph(around: [\"maker-enginer\"]) { completeness { total complete reason hint } } }")
+                .at("/collaborationGraph/completeness");
+        assertThat(completeness.get("total").asInt()).isZero();
+        assertThat(completeness.get("complete").asBoolean()).isFalse();
+        assertThat(completeness.get("reason").asText()).isEqualTo("UNKNOWN_NAME");
+        assertThat(completeness.get("hint").asText()).contains("'maker-enginer'");
+    }
+
+    @Test
     void an_unknown_role_is_null() {
         assertThat(SERVER.data("{ role(slug: \"nobody\") { name } }")
                         .get("role")
