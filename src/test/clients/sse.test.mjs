@@ -83,3 +83,15 @@ test('a subscription is not answered as one JSON object', async () => {
   assert.equal(response.status, 406);
   assert.match((await response.json()).errors[0].message, /text\/event-stream/);
 });
+
+test('a subscription to a field that is skipped is refused', async () => {
+  const skipped = [
+    'subscription { changes(since: 0) @skip(if: true) { path } }',
+    'subscription ($skip: Boolean = true) { ...F } fragment F on Subscription { ... { changes @skip(if: $skip) { path } } }',
+  ];
+  for (const query of skipped) {
+    const [{ errors }] = await all(client().iterate({ query }));
+    assert.equal(errors[0].extensions.code, 'BAD_REQUEST');
+    assert.match(errors[0].message, /@skip/);
+  }
+});

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,18 @@ final class Failures implements DataFetcherExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final Set<ValidationErrorClassification> LIMITS =
             Set.of(ValidationErrorType.MaxQueryDepthExceeded, ValidationErrorType.MaxQueryFieldsExceeded);
+
+    /** How the engine prints them, and how GraphQL writes them; those without others in them first. */
+    private static final Map<Pattern, String> LITERALS = Map.of(
+            Pattern.compile("EnumValue\\{name='(\\w*)'}"), "$1",
+            Pattern.compile("StringValue\\{value='([^']*)'}"), "\"$1\"",
+            Pattern.compile("(?:Int|Float)Value\\{value=([^{}]*)}"), "$1",
+            Pattern.compile("BooleanValue\\{value=(\\w*)}"), "$1",
+            Pattern.compile("NullValue\\{}"), "null",
+            Pattern.compile("VariableReference\\{name='(\\w*)'}"), "\\$$1",
+            Pattern.compile("ArrayValue\\{values=\\[([^{}]*)]}"), "[$1]",
+            Pattern.compile("ObjectField\\{name='(\\w*)', value=([^{}]*)}"), "$1: $2",
+            Pattern.compile("ObjectValue\\{objectFields=\\[([^{}]*)]}"), "($1)");
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -111,9 +124,20 @@ final class Failures implements DataFetcherExceptionHandler {
         };
     }
 
-    /** The engine names values that do not fit by their Java classes. */
+    /** The engine names values that do not fit by their Java classes, and prints literals with theirs. */
     private static String plain(String message) {
-        return message.replaceAll("'(Linked)?HashMap'", "'object'").replace("'ArrayList'", "'list'");
+        var plain = message.replaceAll("'(Linked)?HashMap'", "'object'")
+                .replace("'Map'", "'object'")
+                .replace("'ArrayList'", "'list'")
+                .replaceAll("'(Integer|Long|BigInteger|Double|Float|BigDecimal)'", "'number'");
+        String before;
+        do {
+            before = plain;
+            for (var literal : LITERALS.entrySet()) {
+                plain = literal.getKey().matcher(plain).replaceAll(literal.getValue());
+            }
+        } while (!plain.equals(before));
+        return plain;
     }
 
     private static boolean hasCode(GraphQLError error) {

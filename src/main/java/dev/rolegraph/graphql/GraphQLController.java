@@ -87,7 +87,7 @@ class GraphQLController {
     private MutableHttpResponse<?> response(
             HttpRequest<?> http, ResponseType type, Request request, GraphQLRequest asked) {
         var question = execution.question(asked, request.caller());
-        var isGet = http.getMethod() == HttpMethod.GET;
+        var isSafe = isSafe(http);
         if (question.kind() == Operation.SUBSCRIPTION) {
             return refused(
                     HttpStatus.NOT_ACCEPTABLE,
@@ -95,17 +95,22 @@ class GraphQLController {
                     "A subscription is answered as %s, or over a WebSocket at /graphql/ws."
                             .formatted(ResponseType.EVENTS.text()));
         }
-        if (isGet && question.kind() != Operation.QUERY) {
+        if (isSafe && question.kind() != Operation.QUERY) {
             return refused(HttpStatus.METHOD_NOT_ALLOWED, type, "Only queries can be sent by GET: use POST.")
                     .header(HttpHeaders.ALLOW, "POST");
         }
         var answer = execution.answer(request, question);
-        return isGet && answer.complete() ? cacheable(http, type, answer) : given(type, answer);
+        return isSafe && answer.complete() ? cacheable(http, type, answer) : given(type, answer);
+    }
+
+    /** By methods that must change nothing: GET, and HEAD, which the framework answers as it does GET. */
+    private static boolean isSafe(HttpRequest<?> http) {
+        return http.getMethod() != HttpMethod.POST;
     }
 
     private Question streamed(HttpRequest<?> http, Request request, GraphQLRequest asked) {
         var question = execution.question(asked, request.caller());
-        if (http.getMethod() == HttpMethod.GET && question.kind() == Operation.MUTATION) {
+        if (isSafe(http) && question.kind() == Operation.MUTATION) {
             throw new RolegraphException.BadRequest("A mutation cannot be sent by GET: use POST.");
         }
         return question;
@@ -120,7 +125,9 @@ class GraphQLController {
         var tag = answer.tag();
         var isKnown = http.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
                 .flatMap(tags -> Stream.of(tags.split(",")))
-                .anyMatch(known -> known.strip().equals(tag));
+                .map(String::strip)
+                // Weak or strong does not matter here.
+                .anyMatch(known -> known.equals(tag) || known.equals(tag.substring("W/".length())));
         var response = isKnown ? HttpResponse.notModified() : json(HttpStatus.OK, type, answer.json());
         var isShared = !http.getHeaders().contains(HttpHeaders.AUTHORIZATION);
         return response.header(HttpHeaders.ETAG, tag)

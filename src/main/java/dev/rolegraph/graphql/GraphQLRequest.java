@@ -1,7 +1,10 @@
 package dev.rolegraph.graphql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rolegraph.role.RolegraphException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpParameters;
@@ -28,7 +31,10 @@ record GraphQLRequest(
         @Nullable Long atLeastRevision,
         boolean tellsCost,
         boolean tellsStatements) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final String AT_LEAST = "X-Rolegraph-At-Least-Revision";
 
     /** @throws RolegraphException.BadRequest where the body is no such request */
@@ -63,7 +69,7 @@ record GraphQLRequest(
     /** @param atLeast what a header says of the revision, where one does */
     static GraphQLRequest of(Map<?, ?> parameters, @Nullable String atLeast) {
         var extensions = object(parameters, "extensions");
-        var hash = extensions.get("persistedQuery") instanceof Map<?, ?> named ? text(named, "sha256Hash") : null;
+        var hash = extensions.get("persistedQuery") instanceof Map<?, ?> named ? hash(named) : null;
         var query = text(parameters, "query");
         if (query == null && hash == null) {
             throw new RolegraphException.BadRequest("'query' must be a string with a GraphQL document.");
@@ -71,11 +77,25 @@ record GraphQLRequest(
         return new GraphQLRequest(
                 query,
                 hash == null ? null : hash.toLowerCase(Locale.ROOT),
-                text(parameters, "operationName"),
+                operationName(parameters),
                 object(parameters, "variables"),
                 revision(atLeast == null ? extensions.get("atLeastRevision") : atLeast),
                 Boolean.TRUE.equals(extensions.get("cost")),
                 Boolean.TRUE.equals(extensions.get("statements")));
+    }
+
+    private static @Nullable String hash(Map<?, ?> named) {
+        if (named.get("version") instanceof Number version && version.intValue() != 1) {
+            throw new RolegraphException.BadRequest(
+                    "Persisted queries of version %s are not known here: send version 1.".formatted(version));
+        }
+        return text(named, "sha256Hash");
+    }
+
+    /** An empty name is as good as none: whoever decides by the name must mean the operation that is executed. */
+    private static @Nullable String operationName(Map<?, ?> parameters) {
+        var name = text(parameters, "operationName");
+        return name == null || name.isEmpty() ? null : name;
     }
 
     private static @Nullable String text(Map<?, ?> parameters, String name) {

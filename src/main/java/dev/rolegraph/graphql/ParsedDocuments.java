@@ -7,6 +7,12 @@ import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
@@ -18,6 +24,8 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** GraphQL documents, parsed and held against the schema once: clients send the same ones again and again. */
 @Singleton
@@ -71,6 +79,31 @@ class ParsedDocuments {
         return entry;
     }
 
+    private List<? extends GraphQLError> errors(Document document) {
+        var subscriptions = document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(operation -> operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION)
+                .map(OperationDefinition::getSelectionSet);
+        var fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                .filter(fragment -> fragment.getTypeCondition()
+                        .getName()
+                        .equals(Objects.requireNonNull(schema.getSubscriptionType())
+                                .getName()))
+                .map(FragmentDefinition::getSelectionSet);
+        if (Stream.concat(subscriptions, fragments).anyMatch(ParsedDocuments::isConditional)) {
+            // The engine's own rules fail where there is no field left.
+            throw new RolegraphException.BadRequest(
+                    "A subscription is to exactly one field: @skip and @include cannot be applied to it.");
+        }
+        return ParseAndValidate.validate(schema, document, rule -> true, Locale.ENGLISH, complexity);
+    }
+
+    private static boolean isConditional(SelectionSet selected) {
+        return selected.getSelections().stream()
+                .anyMatch(selection -> selection instanceof DirectivesContainer<?> root
+                                && (root.hasDirective("skip") || root.hasDirective("include"))
+                        || selection instanceof InlineFragment inline && isConditional(inline.getSelectionSet()));
+    }
+
     private PreparsedDocumentEntry parse(String text) {
         var input = ExecutionInput.newExecutionInput(text).build();
         input.getGraphQLContext().put(ParserOptions.class, options);
@@ -81,9 +114,7 @@ class ParsedDocuments {
                     "The document has more than %d tokens, or is nested deeper than any question needs: ask less at once."
                             .formatted(limits.tokens()));
         }
-        List<? extends GraphQLError> errors = result.isFailure()
-                ? result.getErrors()
-                : ParseAndValidate.validate(schema, result.getDocument(), rule -> true, Locale.ENGLISH, complexity);
+        List<? extends GraphQLError> errors = result.isFailure() ? result.getErrors() : errors(result.getDocument());
         return errors.isEmpty() ? new PreparsedDocumentEntry(result.getDocument()) : new PreparsedDocumentEntry(errors);
     }
 }

@@ -56,8 +56,8 @@ class PersistedQueries {
         }
         var known = sent.getIfPresent(String.valueOf(hash));
         if (known == null) {
-            throw new RolegraphException.PersistedQueryNotFound(
-                    "No document of this hash was sent before: send it once, with its hash.");
+            // Clients know it by this very word, and send the document along.
+            throw new RolegraphException.PersistedQueryNotFound("PersistedQueryNotFound");
         }
         return known;
     }

@@ -1,7 +1,9 @@
 package dev.rolegraph.graphql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -21,7 +23,9 @@ sealed interface SocketMessage {
 
     record Complete(String id) implements SocketMessage {}
 
-    ObjectMapper JSON = new ObjectMapper();
+    ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** Empty where the text is no message of the protocol. */
     static Optional<SocketMessage> parse(String text) {

@@ -50,11 +50,18 @@ class GraphQLHttpIT {
                 .isEqualTo("Query");
     }
 
-    @Test
-    void a_mutation_by_get_is_refused() throws Exception {
-        var response = send(get("mutation { removeDocument(input: {id: \"x\"}) { revision } }"));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&operationName="})
+    void a_mutation_by_get_is_refused(String further) throws Exception {
+        var mutation = URLEncoder.encode(
+                "mutation { removeDocument(input: {id: \"x\"}) { revision } }", StandardCharsets.UTF_8);
+        var response = send(HttpRequest.newBuilder(SERVER.uri("/graphql?query=" + mutation + further)));
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).contains("POST");
+        assertThat(send(HttpRequest.newBuilder(SERVER.uri("/graphql?query=" + mutation + further))
+                                .HEAD())
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @ParameterizedTest
@@ -64,6 +71,9 @@ class GraphQLHttpIT {
                 "text/plain       | {\"query\":\"{__typename}\"}      | 415 | Content-Type",
                 "application/json | {\"query\":                        | 400 | not JSON",
                 "application/json | []                                 | 400 | JSON object",
+                "application/json | {\"query\":\"{a}\"} {}              | 400 | not JSON",
+                "application/json | {\"query\":\"{a}\",\"query\":\"{b}\"} | 400 | not JSON",
+                "application/json | {\"extensions\":{\"persistedQuery\":{\"version\":2,\"sha256Hash\":\"0\"}}} | 400 | version 1",
                 "application/json | {\"query\": 7}                     | 400 | 'query' must be a string",
                 "application/json | {\"query\":\"{a}\",\"variables\":1} | 400 | 'variables' must be an object",
             })
@@ -141,6 +151,23 @@ class GraphQLHttpIT {
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .anyMatch(line -> line.contains(requestId)
                         && line.contains(error.at("/extensions/code").asText()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ roles(orderBy: {field: NOPE}) { totalCount } }",
+                "{ roles(first: \"x\") { totalCount } }",
+                "{ roles(filter: {documented: [{a: null, b: [1, 2.5, true]}]}) { totalCount } }",
+                "query($x: Int) { roles(first: $x) { totalCount } }",
+                "query($x: [String!]) { collaborations(who: $x) { totalCount } }",
+                "query($x: RoleFilter) { roles(filter: $x) { totalCount } }",
+            })
+    void values_that_do_not_fit_are_named_as_graphql_writes_them(String query) {
+        var error = SERVER.ask(query, Map.of("x", 3.5)).at("/errors/0");
+        assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_REQUEST");
+        assertThat(error.get("message").asText())
+                .doesNotContainPattern("Value\\{|Field\\{|Integer|Double|Map|ArrayList");
     }
 
     @Test
