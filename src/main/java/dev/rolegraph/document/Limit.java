@@ -34,16 +34,37 @@ record Limit(
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+|,\\d{1,2}(?!\\d))?)";
     private static final String UNIT =
             "%|ms|µs|us|ns|s|sec(?:onds?)?|seconds?|milliseconds?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|KB|MB|GB|TB|kB|K?i?B|[KMG]B/s|fps|rps|qps|tps|rpm|x|(?:req|requests?|queries|ops)/s(?:ec(?:ond)?)?|requests per second|/s(?:ec)?|/min|/hour|/day|/\\s?(?:5|10|100)|bps|Mbps|Gbps|px|dB|points?|k|K|M|percent|tokens?|lines?|pages?|words?|characters?|users?|bugs?|defects?|incidents?|errors?|hrs?|mm|cm|m|kg|rem|em|pt|USD|EUR|GBP|CHF|years?|yrs?|kappa|sigma|stars?|(?-i:[nµumkMG]?(?:A|V|W|Wh|Hz|J|F|Ω|Pa)|°[CF]|ppm)|(?:out )?of \\d{1,3}(?=\\s*(?:[,.;)]|$))";
-    private static final String VALUE =
-            "[$€£]?\\s?" + NUMBER + "(?:\\s?[-–]\\s?[$€£]?" + NUMBER + ")?(?:\\s?(" + UNIT + ")(?![\\p{L}\\d]))?(\\+)?";
+    private static final String VALUE = "[$€£±]?\\s?" + NUMBER + "(?::1(?![\\d:]))?(?:\\s?[-–]\\s?[$€£]?" + NUMBER
+            + ")?(?:\\s?(" + UNIT + ")(?![\\p{L}\\d]))?(\\+)?";
     private static final String BEHIND =
             "(?:\\s+(or (?:more|higher|better|above|greater)|minimum|or (?:less|lower|fewer|below|faster)|maximum|max|min)\\b)?";
     private static final Wording BY_SIGN = Wording.of("(?<![-=<>])(>=|<=|=>|=<|≥|≤|>|<|==|=)\\s*~?" + VALUE + BEHIND);
     private static final Wording BY_WORD = Wording.ofAnyCase(
             "\\b((?:not|never|n['’]t) exceed(?:s|ing)?|at least|at most|no more than|no less than|no fewer than|not more than|more than|greater than|less than|fewer than|higher than|lower than|up to|under|below|above|over|exceed(?:s|ing)?|within|minimum(?: of)?|maximum(?: of)?|max|min|beyond)\\s+~?"
                     + VALUE + BEHIND);
-    private static final Wording BARE = Wording.of("(?<![\\d.,/$\\p{L}-])()" + VALUE + BEHIND);
+    private static final Wording BARE = Wording.of("(?<![\\d.,/$'’:\\p{L}-])()" + VALUE + BEHIND);
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("a", 1),
+            Map.entry("an", 1),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("ten", 10),
+            Map.entry("twelve", 12),
+            Map.entry("thirty", 30));
+    /** 'under an hour', 'within two business days'. */
+    private static final Wording IN_WORDS = Wording.ofAnyCase(
+            "\\b(under|below|within|less than|at most|no more than)\\s+("
+                    + String.join("|", NUMBERS.keySet())
+                    + ")\\s+(?:single\\s+|full\\s+|business\\s+|working\\s+)?(seconds?|minutes?|hours?|days?|weeks?|months?)\\b");
+
     private static final Wording TIME = Wording.ofAnyCase("s|sec.*|min.*|h|h(?:ou)?rs?|days?|weeks?|months?|quarters?");
+    private static final Wording LONG_TIME = Wording.ofAnyCase("days?|weeks?|months?|quarters?");
     private static final Wording AT_MOST = Wording.ofAnyCase("or (?:less|lower|fewer|below|faster)|max.*");
     private static final Map<String, Comparator> COMPARATORS = Map.ofEntries(
             Map.entry(">", Comparator.GT),
@@ -81,12 +102,31 @@ record Limit(
         var found = new TreeMap<Integer, List<Limit>>();
         collect(BY_SIGN.all(text), Form.SIGN, found);
         collect(BY_WORD.all(text), Form.WORD, found);
+        IN_WORDS.all(text)
+                .forEach(limit -> found.putIfAbsent(
+                        limit.start(),
+                        List.of(new Limit(
+                                COMPARATORS.get(limit.group(1).toLowerCase(Locale.ROOT)),
+                                BigDecimal.valueOf(NUMBERS.get(limit.group(2).toLowerCase(Locale.ROOT))),
+                                limit.group(3),
+                                Form.WORD,
+                                limit.start(),
+                                limit.end()))));
         collect(BARE.all(text), Form.BARE, found);
         return found.values().stream().limit(MOST).flatMap(List::stream).toList();
     }
 
     boolean isTime() {
         return unit != null && TIME.matches(unit);
+    }
+
+    /** Seconds to hours: how long a thing takes, not when it is due. */
+    boolean isShortTime() {
+        return isTime() && unit != null && !LONG_TIME.matches(unit);
+    }
+
+    boolean isUpper() {
+        return comparator == Comparator.LT || comparator == Comparator.LTE;
     }
 
     private static void collect(List<MatchResult> values, Form form, NavigableMap<Integer, List<Limit>> found) {

@@ -18,6 +18,8 @@ final class Metrics implements SectionReader {
     private static final Wording NO_TARGET = Wording.of(
             "(?i).*\\b(?:current|baseline|actual|today|examples?|priority|weight|frequency|cadence|owner|tools?|how|why|notes?|window)\\b.*");
 
+    private static final Wording TIME_BOX = Wording.of("(\\p{L}[^()]{2,60})\\(([^()]{2,30})\\)");
+
     /** Outside of sections on measures a longer name is a sentence. */
     private static final int MOST_WORDS = 8;
 
@@ -35,10 +37,15 @@ final class Metrics implements SectionReader {
         var place = place(subject);
         // A gate or an objective with a limit is a metric and stays a gate or an objective.
         var whole = subject == Subject.METRIC;
+        var heading = section.heading();
+        if (heading != null && saysNumber(heading.title())) {
+            timeBox(heading.title(), scope.at(heading.line()), facts);
+        }
         for (var entry : section.entries()) {
             var item = entry.item();
             if (item.form() != Item.Form.QUOTE && saysNumber(item.text().plain())) {
                 var label = Label.of(item.text()).filter(found -> !found.rest().isBlank());
+                label.ifPresent(found -> timeBox(found.label().plain(), scope.at(item), facts));
                 add(
                         label.map(found -> found.label().plain()).orElse(null),
                         label.map(Label::rest).orElse(item.text()).plain(),
@@ -55,20 +62,44 @@ final class Metrics implements SectionReader {
         }
     }
 
+    /** 'Diagnosis (< 5 minutes)' says how long it may take, not what stands below it. */
+    private void timeBox(String title, Passage at, Facts facts) {
+        TIME_BOX.whole(title)
+                .ifPresent(box -> Limit.in(box.group(2)).stream()
+                        .filter(limit -> limit.form() != Limit.Form.BARE && limit.isShortTime() && limit.isUpper())
+                        .findFirst()
+                        .ifPresent(limit -> facts.mention(new Metric(
+                                box.group(1).strip(),
+                                limit.comparator(),
+                                limit.value(),
+                                limit.unit(),
+                                null,
+                                null,
+                                at))));
+    }
+
     private static Place place(Subject subject) {
         return MEASURES.contains(subject) ? Place.MEASURES : GOALS.contains(subject) ? Place.GOALS : Place.ANYWHERE;
     }
 
-    /** Patterns are for the few lines that hold a number. */
+    /** Patterns are for the few lines that hold a number, or a word for one: 'zero', 'under an hour'. */
     private static boolean saysNumber(String text) {
         for (var i = 0; i < text.length(); i++) {
             var sign = text.charAt(i);
             if (sign >= '0' && sign <= '9'
-                    || (sign == 'z' || sign == 'Z') && text.regionMatches(true, i, "zero", 0, 4)) {
+                    || (sign == 'z' || sign == 'Z') && text.regionMatches(true, i, "zero", 0, 4)
+                    || sign == ' ' && comparesAt(text, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean comparesAt(String text, int end) {
+        return text.startsWith("under", end - 5)
+                || text.startsWith("within", end - 6)
+                || text.startsWith("below", end - 5)
+                || text.startsWith("than", end - 4);
     }
 
     private static boolean isOfMeasures(Table table) {

@@ -92,6 +92,9 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
             means(
                     CollaborationKind.DELEGATES_TO,
                     "(?:us(?:e|es|ing)|engag(?:e|es|ing)|invok(?:e|es|ing)|call(?:s|ing)?|spawn(?:s|ing)?|launch(?:es|ing)?)"),
+            means(
+                    CollaborationKind.RECEIVES_FROM,
+                    "(?:invoked|called|spawned|launched|dispatched|triggered|activated|orchestrated)(?:\\s+as an?\\s+[\\w-]+)?\\s+by"),
             named(CollaborationKind.DELEGATES_TO, "(?:via|through|run|task|trigger|activate)"),
             named(CollaborationKind.WORKS_WITH, "with"));
 
