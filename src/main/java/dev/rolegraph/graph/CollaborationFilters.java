@@ -4,6 +4,7 @@ import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.RolegraphException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -83,13 +84,22 @@ final class CollaborationFilters {
         if (text == null) {
             return Cypher.noCondition();
         }
-        var words = Words.stemmed(text.toString());
-        if (words.isEmpty()) {
+        var word = compilation.variable("word");
+        return Cypher.all(word).in(compilation.parameter(terms(text))).where(word.in(collaboration.property("terms")));
+    }
+
+    private static List<String> terms(Object text) {
+        var terms = Words.stemmed(text.toString());
+        if (terms.isEmpty()) {
             throw new RolegraphException.BadRequest(
                     "'on' has no word to look for: name a topic, a technology or a skill, or leave it out.");
         }
-        var word = compilation.variable("word");
-        return Cypher.all(word).in(compilation.parameter(words)).where(word.in(collaboration.property("terms")));
+        return terms;
+    }
+
+    /** The same words in Lucene's language. */
+    static String lucene(Object text) {
+        return terms(text).stream().map(SearchWords::escaped).collect(Collectors.joining(" AND "));
     }
 
     /** It names a thing with a property, in any case. */

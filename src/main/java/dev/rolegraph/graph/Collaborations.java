@@ -1,13 +1,16 @@
 package dev.rolegraph.graph;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesWhere;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 /**
  * Which collaborations a question is about, each once and seen from one side: from {@code who}, or from the role that
@@ -25,7 +28,7 @@ final class Collaborations {
         var with = slugs(compilation, field.names("with"));
         var condition = CollaborationFilters.narrowed(compilation, scope, field);
         if (who == null && with == null) {
-            return source(stated(scope), condition, scope, field);
+            return source(found(compilation, scope, field), condition, scope, field);
         }
         // Where both ends match both arguments, the collaboration would come twice: it is seen from its own 'from'.
         Condition mirrored = scope.node().property("to").isEqualTo(role.property("slug"));
@@ -87,9 +90,28 @@ final class Collaborations {
                 .relationshipBetween(scope.node("partner"), "COLLABORATES", "WITH");
     }
 
+    /** All, or those among which the ones with the words of {@code on} are: an index has the same terms. */
+    private static Supplier<ExposesWhere<OngoingReadingWithWhere>> found(
+            Compilation compilation, Scope scope, Shape field) {
+        var on = field.argument("on");
+        if (on == null) {
+            return () -> Cypher.match(stated(scope));
+        }
+        var query = compilation.parameter(CollaborationFilters.lucene(on));
+        return () -> Cypher.call("db.index.fulltext.queryNodes")
+                .withArgs(Cypher.literalOf("collaboration_terms"), query)
+                .yield(Cypher.name("node").as(scope.node().getRequiredSymbolicName()))
+                .match(stated(scope));
+    }
+
     private static Source source(PatternElement pattern, Condition condition, Scope scope, Shape field) {
+        return source(() -> Cypher.match(pattern), condition, scope, field);
+    }
+
+    private static Source source(
+            Supplier<ExposesWhere<OngoingReadingWithWhere>> rows, Condition condition, Scope scope, Shape field) {
         return new Source(
-                further -> Cypher.match(pattern).where(condition.and(further)),
+                further -> rows.get().where(condition.and(further)),
                 scope,
                 CollaborationFilters.order(scope.node(), field.argument("orderBy")));
     }

@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
  */
 final class GraphSchema {
     private static final List<String> FILES = List.of(
-            "001-constraints.cypher", "002-collaboration-revision.cypher", "003-search.cypher", "004-curations.cypher");
+            "001-constraints.cypher",
+            "002-collaboration-revision.cypher",
+            "003-search.cypher",
+            "004-curations.cypher",
+            "005-collaboration-terms.cypher");
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final GraphStore store;

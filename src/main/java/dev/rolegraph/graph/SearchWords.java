@@ -74,7 +74,8 @@ record SearchWords(List<String> words) {
                         typos == 0 ? "" : " OR " + escaped + "~" + typos);
     }
 
-    private static String escaped(String word) {
+    /** A word that Lucene takes for nothing but a word. */
+    static String escaped(String word) {
         return word.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0");
     }
 
