@@ -44,7 +44,7 @@ final class Connection {
         var order = source.order();
         var page = Page.of(field, order.name());
         var parts = new ArrayList<Column>();
-        var row = new ArrayList<Object>(List.of("k", order.key()));
+        var row = new ArrayList<Object>(asksCursor(field) ? List.of("k", order.key()) : List.of());
         for (int i = 0; i < field.children().size(); i++) {
             var child = field.children().get(i);
             var part = rowPart(compilation, source, child);
@@ -84,6 +84,12 @@ final class Connection {
                 value -> value == null
                         ? null
                         : answer((Map<?, ?>) value, page, order, field.children(), parts, extraColumns, unknown));
+    }
+
+    private static boolean asksCursor(Shape field) {
+        return field.children().stream()
+                .anyMatch(child ->
+                        child.field().equals("pageInfo") && (child.asks("startCursor") || child.asks("endCursor")));
     }
 
     /** What a child of the connection asks of each row; null where it asks nothing. */

@@ -107,7 +107,7 @@ final class NodeType implements Selection {
         return field(field, (compilation, scope, shape) -> {
             var rows = source.rows(compilation, scope, shape);
             var row = type.get().select(compilation, rows.scope(), shape.children());
-            return new Column(Cypher.head(Cypher.collect(rows.all(row.expression()))), row.complete());
+            return new Column(Cypher.head(Cypher.collect(rows.any(row.expression()))), row.complete());
         });
     }
 

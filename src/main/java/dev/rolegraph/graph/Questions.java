@@ -6,20 +6,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.FunctionInvocation;
-import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.renderer.Configuration;
-import org.neo4j.cypherdsl.core.renderer.Dialect;
-import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 /**
  * Answers questions: all root fields of a request in one statement, whose answer is of one revision. An answer that a
@@ -27,19 +19,17 @@ import org.neo4j.cypherdsl.core.renderer.Renderer;
  */
 @Singleton
 public class Questions {
-    private static final Renderer RENDERER = Renderer.getRenderer(
-            Configuration.newConfig().withDialect(Dialect.NEO4J_2025).build());
     private static final Duration PAUSE = Duration.ofMillis(10);
     private static final Given NOTHING_GIVEN = new Given(GivenNames.NONE, 0L, 0L);
 
     private final GraphStore store;
-    private final Names names;
+    private final Statements compiled;
     private final LongAdder statements = new LongAdder();
     private volatile Given given = NOTHING_GIVEN;
 
     Questions(GraphStore store, Names names) {
         this.store = store;
-        this.names = names;
+        this.compiled = new Statements(names);
     }
 
     /**
@@ -75,7 +65,7 @@ public class Questions {
         var run = new ArrayList<String>();
         while (true) {
             var known = given;
-            var question = Compiled.of(fields, names, known.names());
+            var question = compiled.of(fields, known.names());
             var left = Duration.between(Instant.now(), deadline);
             if (!left.isPositive()) {
                 throw new RolegraphException.Timeout(
@@ -122,29 +112,6 @@ public class Questions {
                 .orElse(NOTHING_GIVEN);
     }
 
-    /** A question in the making. */
-    private record Compiled(
-            String cypher,
-            Map<String, Object> parameters,
-            Map<String, Column> columns,
-            Map<String, RolegraphException> failures) {
-        static Compiled of(List<Shape> fields, Names names, GivenNames given) {
-            var compilation = new Compilation(names, given);
-            var nowhere = new Scope(Map.of(), Map.of(), Map.of());
-            var columns = new LinkedHashMap<String, Column>();
-            var failures = new LinkedHashMap<String, RolegraphException>();
-            for (var field : fields) {
-                try {
-                    columns.put(field.key(), RootType.QUERY.read(compilation, nowhere, field));
-                } catch (RolegraphException e) {
-                    failures.put(field.key(), e);
-                }
-            }
-            return new Compiled(
-                    RENDERER.render(statement(columns.values())), compilation.parameters(), columns, failures);
-        }
-    }
-
     /** The root fields that can be asked. */
     public static Set<String> fields() {
         return RootType.QUERY.fields();
@@ -162,44 +129,6 @@ public class Questions {
             values.put(column.getKey(), column.getValue().complete().apply(data.get("f" + i++)));
         }
         return values;
-    }
-
-    /** The state of the graph is read before and after: a projection in between may have torn the answer. */
-    private static Statement statement(Collection<Column> columns) {
-        var entries = new ArrayList<Object>();
-        for (var column : columns) {
-            entries.addAll(List.of("f" + entries.size() / 2, column.expression()));
-        }
-        Node before = Cypher.node("GraphState").named("before");
-        Node after = Cypher.node("GraphState").named("after");
-        return Cypher.match(before)
-                .with(
-                        before.property("revision").as("revision"),
-                        edits(before).as("edits"),
-                        Cypher.coalesce(before.property("names"), Cypher.literalOf(0))
-                                .as("names"),
-                        before.property("writing").as("writing"))
-                .with(
-                        Cypher.name("revision"),
-                        Cypher.name("edits"),
-                        Cypher.name("names"),
-                        Cypher.name("writing"),
-                        Cypher.mapOf(entries.toArray()).as("data"))
-                .match(after)
-                .returning(
-                        Cypher.name("data"),
-                        Cypher.name("revision"),
-                        Cypher.name("edits"),
-                        Cypher.name("names"),
-                        Cypher.name("writing"),
-                        after.property("revision").as("revisionAfter"),
-                        edits(after).as("editsAfter"),
-                        after.property("writing").as("writingAfter"))
-                .build();
-    }
-
-    private static FunctionInvocation edits(Node state) {
-        return Cypher.coalesce(state.property("edits"), Cypher.literalOf(0));
     }
 
     private static GraphVersion version(Map<String, Object> record) {

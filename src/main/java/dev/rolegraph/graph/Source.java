@@ -46,6 +46,11 @@ record Source(Clauses clauses, Scope scope, Order order) {
                 .build();
     }
 
+    /** The rows as they are found, each as one value. */
+    Statement any(Expression row) {
+        return clauses.rows(Cypher.noCondition()).returning(row).build();
+    }
+
     /** The first rows in an order; only their values are computed. */
     Statement page(Expression row, boolean backward, Expression limit) {
         return clauses.rows(Cypher.noCondition())
