@@ -1,5 +1,6 @@
 package dev.rolegraph.bench;
 
+import dev.rolegraph.bench.questions.QuestionsBenchmark;
 import java.util.Collection;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -14,9 +15,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Ratios {
     private Ratios() {}
 
-    public static void main(String[] args) throws RunnerException {
+    /** @param what 'reading' or 'questions'; without it, all that reading costs */
+    public static void main(String[] what) throws Exception {
+        if (what.length > 0 && what[0].equals("questions")) {
+            QuestionsBenchmark.run();
+            return;
+        }
         reading(run(ReadingBenchmark.class));
-        if (args.length == 0 || !args[0].equals("reading")) {
+        if (what.length == 0 || !what[0].equals("reading")) {
             doubling(run(DoublingBenchmark.class));
         }
     }

@@ -1,0 +1,102 @@
+package dev.rolegraph.bench.questions;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Rolegraph over HTTP beside a loop of hand-written Cypher, and, with its cache of answers, beside the same bytes from
+ * memory; and beside another GraphQL server, where that is installed. The contestants of a comparison take turns.
+ */
+public final class QuestionsBenchmark {
+    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("rolegraph.benchmark.warm-up", 12));
+    private static final Duration TURN = Duration.ofSeconds(Long.getLong("rolegraph.benchmark.turn", 4));
+    private static final int TURNS = Integer.getInteger("rolegraph.benchmark.turns", 4);
+    private static final long CACHE = 64_000_000;
+
+    private QuestionsBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        run(arguments.length == 0 ? Asked.values() : new Asked[] {Asked.valueOf(arguments[0])});
+        System.exit(0);
+    }
+
+    /** Asks all questions. */
+    public static void run() throws Exception {
+        run(Asked.values());
+    }
+
+    private static void run(Asked[] questions) throws Exception {
+        for (var question : questions) {
+            withoutCache(question);
+        }
+        for (var question : questions) {
+            withCache(question);
+        }
+    }
+
+    private static void withoutCache(Asked question) throws Exception {
+        try (var server = BenchmarkProcess.start(0);
+                var other = OtherServer.start(server)) {
+            var byHand = new ByHand(server, question.cypher(), question.parameters());
+            question.requireAgreement(server, byHand);
+            var contestants = new LinkedHashMap<String, Contestant>();
+            contestants.put("hand-written Cypher", byHand);
+            contestants.put("Rolegraph", new OverHttp(server.port(), question.calls()));
+            if (other != null) {
+                contestants.put("@neo4j/graphql", new OverHttp(other.port(), question.otherCalls()));
+            }
+            compare(question, contestants);
+        }
+    }
+
+    private static void withCache(Asked question) throws Exception {
+        try (var server = BenchmarkProcess.start(CACHE)) {
+            var contestants = new LinkedHashMap<String, Contestant>();
+            contestants.put("bytes from memory", new OverHttp(server.port(), question.inMemory(server)));
+            contestants.put("Rolegraph, cached", new OverHttp(server.port(), question.calls()));
+            contestants.put("the same by GET", new OverHttp(server.port(), question.persisted(server)));
+            compare(question, contestants);
+        }
+    }
+
+    /** Prints each contestant's speed, the median of its turns, in terms of the first one's. */
+    private static void compare(Asked question, Map<String, Contestant> contestants) throws Exception {
+        var speeds = new LinkedHashMap<String, List<Double>>();
+        var times = new LinkedHashMap<String, Histogram>();
+        for (var contestant : contestants.entrySet()) {
+            contestant.getValue().run(WARM_UP);
+            speeds.put(contestant.getKey(), new ArrayList<>());
+            times.put(contestant.getKey(), new Histogram(3));
+        }
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (var contestant : contestants.entrySet()) {
+                var stretch = contestant.getValue().run(TURN);
+                speeds.get(contestant.getKey()).add(stretch.perSecond());
+                times.get(contestant.getKey()).add(stretch.times());
+            }
+        }
+        System.out.printf(
+                "%n%-20s %10s %7s %9s %9s %8s%n", question.name().toLowerCase(Locale.ROOT).replace('_', ' '), "a second", "ratio", "p50", "p99", "p99/p50");
+        var first = median(speeds.values().iterator().next());
+        speeds.forEach((name, perSecond) -> {
+            var of = times.get(name);
+            var p50 = of.getValueAtPercentile(50) / 1e3;
+            var p99 = of.getValueAtPercentile(99) / 1e3;
+            System.out.printf(
+                    "%-20s %10.0f %7.2f %6.1f ms %6.1f ms %8.1f%n",
+                    name, median(perSecond), median(perSecond) / first, p50, p99, p99 / p50);
+        });
+        contestants.values().forEach(Contestant::close);
+    }
+
+    private static double median(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        var middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}
