@@ -1,8 +1,5 @@
 package dev.rolegraph.document;
 
-import static dev.rolegraph.document.PatternSyntax.ASCII;
-import static dev.rolegraph.document.PatternSyntax.BEYOND;
-
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,36 +47,21 @@ final class Automaton {
 
     /** One bit for each pattern, the first one's the lowest: whether it may match. */
     long through(String text) {
-        var states = states();
-        var state = states.start();
-        var found = 0L;
-        for (var i = 0; i < text.length(); i++) {
-            var sign = text.charAt(i);
-            if (sign >= ASCII && isSecondHalf(text, i)) {
-                continue;
-            }
-            state = states.behind(state, Math.min(sign, BEYOND));
-            found |= state.found;
-            if (state.isDead || found == all) {
-                return found;
-            }
-        }
         // '$' also stands before a line's end.
-        var endsLine = !text.isEmpty() && isLineEnd(text.charAt(text.length() - 1));
-        return endsLine ? all : found | states.behind(state, PatternStates.END).found;
+        return endsLine(text) ? all : states().through(text);
     }
 
     private PatternStates states() {
         var known = states;
-        if (known == null) {
+        if (known == null || known.isFull()) {
             known = new PatternStates(patterns, extent);
             states = known;
         }
         return known;
     }
 
-    private static boolean isSecondHalf(String text, int at) {
-        return at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    private static boolean endsLine(String text) {
+        return !text.isEmpty() && isLineEnd(text.charAt(text.length() - 1));
     }
 
     private static boolean isLineEnd(char sign) {

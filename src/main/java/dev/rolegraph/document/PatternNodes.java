@@ -30,6 +30,7 @@ final class PatternNodes {
 
     private final List<Node> nodes = new ArrayList<>();
     private final BitSet starts = new BitSet();
+    private final BitSet laterStarts = new BitSet();
 
     private PatternNodes() {}
 
@@ -37,7 +38,9 @@ final class PatternNodes {
         var graph = new PatternNodes();
         for (var i = 0; i < patterns.size(); i++) {
             var end = graph.add(new Node(null, null, -1, -1, i));
-            graph.starts.set(graph.add(PatternSyntax.of(patterns.get(i), anywhere), end));
+            var start = graph.add(PatternSyntax.of(patterns.get(i), anywhere), end);
+            graph.starts.set(start);
+            graph.laterStarts.set(start, graph.leadsOn(start));
         }
         return graph;
     }
@@ -89,6 +92,19 @@ final class PatternNodes {
 
     BitSet starts() {
         return starts;
+    }
+
+    /** Those of the patterns that may also begin within a text. */
+    BitSet laterStarts() {
+        return laterStarts;
+    }
+
+    private boolean leadsOn(int start) {
+        var from = new BitSet();
+        from.set(start);
+        return open(from, place -> place != Place.START).stream()
+                .mapToObj(nodes::get)
+                .anyMatch(node -> node.signs != null || node.pattern >= 0);
     }
 
     /** Those nodes and all that are reached from them without a sign. */

@@ -18,8 +18,11 @@ final class PatternStates {
     /** What comes behind the last sign of a text. */
     static final int END = BEYOND + 1;
 
-    /** Behind so many it begins anew. */
+    /** Behind so many it is time to begin anew. */
     private static final int MOST = 4_000;
+    private static final int FIRST = 8;
+    /** In place of a row where there are {@link #MOST} already. */
+    private static final int FULL = Integer.MIN_VALUE;
 
     /** What is known of the sign before, for the edges of words. */
     private enum Before {
@@ -33,67 +36,136 @@ final class PatternStates {
         }
     }
 
-    /** @param found the patterns that match up to the sign that led here */
-    private record Key(BitSet nodes, Before before, long found) {}
+    /**
+     * Nodes where one can be behind a sign.
+     *
+     * @param found the patterns that match up to that sign
+     */
+    private record State(BitSet nodes, Before before, long found) {
+        boolean isDead() {
+            return nodes.isEmpty();
+        }
 
-    static final class State {
-        final long found;
-        final boolean isDead;
-        private final Key key;
-        private final State[] behind;
+        /** Most states only lead on to others. */
+        boolean isQuiet() {
+            return found == 0 && !isDead();
+        }
+    }
 
-        private State(Key key, int width) {
-            this.key = key;
-            this.found = key.found;
-            this.isDead = key.nodes.isEmpty();
-            this.behind = new State[width];
+    /**
+     * @param next where each state leads, a row of columns for each: the first place of the other's row, negative unless
+     *     it is quiet, 0 where no text has led yet
+     * @param states by the number of their rows; that of row 0 is none
+     */
+    private record Table(int[] next, State[] states) {
+        Table grown() {
+            return new Table(Arrays.copyOf(next, 2 * next.length), Arrays.copyOf(states, 2 * states.length));
         }
     }
 
     private final PatternNodes nodes;
     private final Extent extent;
+    private final long all;
     private final int[] columns;
     private final int width;
-    private final Map<Key, State> states = new HashMap<>();
-    private volatile State start;
+    private final Map<State, Integer> rows = new HashMap<>();
+    /** Rows stay where they are when it grows. */
+    private volatile Table table;
+
+    private volatile boolean isFull;
 
     PatternStates(List<Pattern> patterns, Extent extent) {
         this.nodes = PatternNodes.of(patterns, extent == Extent.ANYWHERE);
         this.extent = extent;
+        this.all = -1L >>> Long.SIZE - patterns.size();
         this.columns = nodes.columns();
         this.width = Arrays.stream(columns).max().orElseThrow() + 1;
-        this.start = beginning();
+        this.table = new Table(new int[FIRST * width], new State[FIRST]);
+        row(new State(nodes.starts(), Before.NONE, 0));
     }
 
-    private State beginning() {
-        return new State(new Key(nodes.starts(), Before.NONE, 0), width);
+    boolean isFull() {
+        return isFull;
     }
 
-    State start() {
-        return start;
+    /** The patterns that may match; all of them where too many states would be needed to tell. */
+    long through(String text) {
+        var table = this.table;
+        var next = table.next;
+        var row = width;
+        var found = 0L;
+        for (var i = 0; i <= text.length(); i++) {
+            var sign = i == text.length() ? END : sign(text, i);
+            var to = sign < 0 ? row : next[row + columns[sign]];
+            if (to == 0) {
+                to = made(row, sign);
+                table = this.table;
+                next = table.next;
+            }
+            if (to == FULL) {
+                return all;
+            }
+            row = Math.abs(to);
+            if (to < 0) {
+                var state = state(table, row);
+                found |= state.found;
+                if (state.isDead() || found == all) {
+                    return found;
+                }
+            }
+        }
+        return found;
     }
 
-    /** @param sign of ASCII, {@code BEYOND} or {@code END} */
-    State behind(State state, int sign) {
-        var column = columns[sign];
-        @Nullable State known = state.behind[column];
-        return known == null ? made(state, sign, column) : known;
+    /** One for all signs beyond ASCII; -1 for the second half of one. */
+    private static int sign(String text, int at) {
+        var sign = text.charAt(at);
+        var isHalf = sign >= ASCII && at > 0 && Character.isSurrogatePair(text.charAt(at - 1), sign);
+        return isHalf ? -1 : Math.min(sign, BEYOND);
     }
 
-    private synchronized State made(State state, int sign, int column) {
-        var open = nodes.open(state.key.nodes, place -> isAt(place, state.key.before, sign));
+    private State state(Table table, int row) {
+        @Nullable State known = table.states[row / width];
+        return known == null ? state(row) : known;
+    }
+
+    /** What another thread has just made. */
+    private synchronized State state(int row) {
+        return table.states[row / width];
+    }
+
+    private synchronized int made(int row, int sign) {
+        var state = table.states[row / width];
+        var open = nodes.open(state.nodes, place -> isAt(place, state.before, sign));
         var behind = nodes.behind(open, sign);
         if (extent == Extent.ANYWHERE && sign != END) {
-            behind.or(nodes.starts());
+            behind.or(nodes.laterStarts());
         }
         var found = extent == Extent.WHOLE && sign != END ? 0 : nodes.accepted(open);
-        if (states.size() >= MOST) {
-            states.clear();
-            start = beginning();
+        var next = new State(behind, Before.of(sign), found);
+        var to = row(next);
+        if (to != FULL) {
+            table.next[row + columns[sign]] = next.isQuiet() ? to : -to;
         }
-        var next = states.computeIfAbsent(new Key(behind, Before.of(sign), found), fresh -> new State(fresh, width));
-        state.behind[column] = next;
-        return next;
+        return to == FULL || next.isQuiet() ? to : -to;
+    }
+
+    private int row(State state) {
+        var known = rows.get(state);
+        if (known != null) {
+            return known;
+        }
+        var number = rows.size() + 1;
+        if (number > MOST) {
+            isFull = true;
+            return FULL;
+        }
+        if (number == table.states.length) {
+            table = table.grown();
+        }
+        table.states[number] = state;
+        rows.put(state, number * width);
+        return number * width;
     }
 
     private static boolean isAt(Place place, Before before, int sign) {
