@@ -32,6 +32,11 @@ final class Remembered implements Names {
     }
 
     @Override
+    public boolean mayNameTechnology(String text) {
+        return names.mayNameTechnology(text);
+    }
+
+    @Override
     public Optional<Term> skill(String phrase) {
         return names.skill(phrase);
     }

@@ -124,13 +124,17 @@ final class Technologies implements SectionReader {
         if (label != null && isNoStack(label)) {
             return;
         }
+        var place = place(subject, label);
+        if (place != Place.TECHNOLOGIES && !scope.names().mayNameTechnology(text.plain())) {
+            return;
+        }
         var kind = GROUPING.contains(subject) ? group : null;
         var category = label == null || !label.marked() && !isShort(label)
                 ? kind
                 : label.label().plain();
         var named = List.<Named>of();
         if (listed || label != null || subject == Subject.TECHNOLOGY) {
-            var list = TechnologyList.of(label == null ? text : label.rest(), place(subject, label), scope.names());
+            var list = TechnologyList.of(label == null ? text : label.rest(), place, scope.names());
             if (isAgentTools(list.terms(), label)) {
                 return;
             }

@@ -17,6 +17,14 @@ public interface Names {
     /** The technology that a whole phrase names, without a version: {@code Python 3.11+} is Python. */
     Optional<Term> technology(String phrase);
 
+    /**
+     * Whether a text or a part of it, from word to word, may be the name of a technology: false only where none is,
+     * which is told at a glance.
+     */
+    default boolean mayNameTechnology(String text) {
+        return true;
+    }
+
     /** The skill that a whole phrase names. */
     Optional<Term> skill(String phrase);
 

@@ -19,6 +19,7 @@ final class Shelf {
     private final Map<Slug, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Slug> owners = new HashMap<>();
     private final Set<String> firstWords = new HashSet<>();
+    private final FirstWords names = new FirstWords();
 
     void add(Entry added) {
         var keys = keys(added);
@@ -40,6 +41,7 @@ final class Shelf {
         for (var key : keys) {
             owners.put(key, added.slug());
             addFirstWord(key);
+            names.add(key);
         }
     }
 
@@ -56,6 +58,11 @@ final class Shelf {
     /** Whether the key of any entry begins with a word; false for most words of a text. */
     boolean hasFirstWord(String word) {
         return firstWords.contains(word);
+    }
+
+    /** False only where no part of a text is a name of any entry. */
+    boolean mayBeIn(String text) {
+        return names.mayBeIn(text);
     }
 
     private static Set<String> keys(Entry entry) {

@@ -63,6 +63,11 @@ public final class Vocabulary implements Names {
     }
 
     @Override
+    public boolean mayNameTechnology(String text) {
+        return shelf(Kind.TECHNOLOGY).mayBeIn(text);
+    }
+
+    @Override
     public Optional<Term> skill(String phrase) {
         return Phrase.skill(phrase, shelf(Kind.SKILL)).map(Entry::term);
     }

@@ -1,0 +1,150 @@
+package dev.rolegraph.vocabulary;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The first word of each name, and the second where a name has more. Tells at a glance of most texts that no part of
+ * them is a name; says so only where it is sure. Thread-safe once filled.
+ */
+final class FirstWords {
+    private static final int BITS = 17;
+    private static final long PRIME = 0x100000001B3L;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long AND = hash("and");
+    private static final int ASCII = 128;
+    /** What keys have for signs, and for an ending that is also written as a word. */
+    private static final List<String> SPELLED = List.of("plusplus", "sharp", "js");
+
+    private static final String LEADING_DOT = "dot";
+    /** Signs that are left out of a phrase, so that what stands around them is one word. */
+    private static final String MARKERS = "`*~\"“”";
+
+    private final BitSet glance = new BitSet(1 << BITS);
+    private final Set<Long> known = new HashSet<>();
+
+    /** @param key of a name: its words in lower case, joined by hyphens */
+    void add(String key) {
+        var words = key.split("-", 3);
+        var first = stems(words[0]);
+        if (words.length == 1) {
+            first.forEach(word -> add(hash(word)));
+            return;
+        }
+        first.stream().filter(word -> !word.equals(words[0])).forEach(word -> add(hash(word)));
+        stems(words[1]).forEach(word -> add(both(hash(words[0]), hash(word))));
+    }
+
+    private void add(long hash) {
+        glance.set(place(hash));
+        known.add(hash);
+    }
+
+    /** A word of a key, and as what a text may have it where that goes on in signs or another word. */
+    private static Set<String> stems(String word) {
+        var stems = new HashSet<String>();
+        stems.add(word);
+        for (var spelled : SPELLED) {
+            if (word.contains(spelled)) {
+                stems.add(word.substring(0, word.indexOf(spelled)));
+            }
+        }
+        if (word.startsWith(LEADING_DOT)) {
+            stems.add(word.substring(LEADING_DOT.length()));
+        }
+        return stems;
+    }
+
+    /** False only where no part of the text can be a name, whatever stands around it. */
+    boolean mayBeIn(String text) {
+        var before = 0L;
+        var word = 0L;
+        var isLetter = false;
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            var folded = folded(sign);
+            if (folded != 0) {
+                var wasLetter = isLetter;
+                isLetter = folded > '9';
+                if (wasLetter && !isLetter) {
+                    return true; // A version that is part of the word.
+                }
+                word = word * PRIME + folded;
+                continue;
+            }
+            if (sign >= ASCII && !isSeparator(sign) || joins(text, i)) {
+                return true;
+            }
+            if (word != 0) {
+                if (begins(before, word)) {
+                    return true;
+                }
+                before = word;
+                word = 0;
+            }
+            if (sign == '&') {
+                if (begins(before, AND)) {
+                    return true;
+                }
+                before = AND;
+            }
+            isLetter = false;
+        }
+        return word != 0 && begins(before, word);
+    }
+
+    private boolean begins(long before, long word) {
+        return isKnown(word) || before != 0 && isKnown(both(before, word));
+    }
+
+    private boolean isKnown(long hash) {
+        return glance.get(place(hash)) && known.contains(hash);
+    }
+
+    /** Whether what stands here is left out, so that what stands around it is one. */
+    private static boolean joins(String text, int at) {
+        var sign = text.charAt(at);
+        if (sign == ']') {
+            return text.startsWith("(", at + 1);
+        }
+        return MARKERS.indexOf(sign) >= 0
+                && at > 0
+                && at + 1 < text.length()
+                && folded(text.charAt(at - 1)) != 0
+                && folded(text.charAt(at + 1)) != 0;
+    }
+
+    /** The sign in lower case; 0 where it is neither letter nor digit of ASCII. */
+    private static char folded(char sign) {
+        if (sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9') {
+            return sign;
+        }
+        return sign >= 'A' && sign <= 'Z' ? (char) (sign + ('a' - 'A')) : 0;
+    }
+
+    /** Punctuation, arrows and pictures beyond ASCII that stand for no letters. */
+    private static boolean isSeparator(char sign) {
+        return sign >= '\u2010' && sign <= '\u2027'
+                || sign >= '\u2190' && sign <= '\u21ff'
+                || sign >= '\u2500' && sign <= '\u27bf'
+                || "\u00a0\u00a7\u00b7\u00d7\u2264\u2265\ufe0f".indexOf(sign) >= 0;
+    }
+
+    private static long hash(String word) {
+        var hash = 0L;
+        for (var i = 0; i < word.length(); i++) {
+            hash = hash * PRIME + word.charAt(i);
+        }
+        return hash;
+    }
+
+    private static long both(long first, long second) {
+        return Long.rotateLeft(first, 21) * SPREAD + second;
+    }
+
+    private static int place(long hash) {
+        return (int) (hash * SPREAD >>> Long.SIZE - BITS);
+    }
+}
