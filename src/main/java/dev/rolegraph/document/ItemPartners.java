@@ -5,7 +5,6 @@ import dev.rolegraph.role.RoleName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Partners of one item under a heading of working together, or of an item that says so itself. */
@@ -51,14 +50,13 @@ final class ItemPartners {
     List<Partnership> anywhere(Text text) {
         var label = Label.of(text).orElse(null);
         if (label == null) {
-            return first(Stream.of(
-                    () -> arrows.in(text.plain(), null), () -> verbs.in(text.plain(), PartnerNames.Trust.PLAIN)));
+            return first(() -> arrows.in(text.plain(), null), () -> verbs.in(text.plain(), PartnerNames.Trust.PLAIN));
         }
         var said = label.marked() && !label.rest().isBlank() ? label.rest() : text;
-        return first(Stream.of(
+        return first(
                 () -> labels.directed(label, CollaborationKind.WORKS_WITH, PartnerNames.Trust.PLAIN),
                 () -> LabelPartners.under(label, verbs.in(said.plain(), PartnerNames.Trust.PLAIN)),
-                () -> label.marked() ? verbs.in(label.label().plain(), PartnerNames.Trust.PLAIN) : List.of()));
+                () -> label.marked() ? verbs.in(label.label().plain(), PartnerNames.Trust.PLAIN) : List.of());
     }
 
     /** What a role does not do others do: only those it works with are partners. */
@@ -73,12 +71,12 @@ final class ItemPartners {
         var label = Label.of(text)
                 .filter(found -> isProse && found.marked() && !found.rest().isBlank())
                 .orElse(null);
-        return first(Stream.of(
+        return first(
                 () -> label == null
                         ? List.of()
                         : partnership(labels.partners(label), kind, label.rest().plain()),
                 () -> anywhere(text),
-                () -> slugs.in(text.plain(), kind)));
+                () -> slugs.in(text.plain(), kind));
     }
 
     /** The shapes of a list of partners, the surest first. */
@@ -87,14 +85,14 @@ final class ItemPartners {
         var all = text.plain();
         var kind = directed(all, section);
         if (label == null) {
-            return first(Stream.of(
+            return first(
                     () -> arrows.in(all, kind),
                     () -> verbs.in(all, PartnerNames.Trust.NAMED),
                     () -> arrows.acting(all, kind),
                     () -> slugged(all, kind),
-                    () -> plain.in(all, kind)));
+                    () -> plain.in(all, kind));
         }
-        return first(Stream.of(
+        return first(
                 () -> labels.directed(label, kind, PartnerNames.Trust.GIVEN),
                 () -> arrows.in(all, kind),
                 () -> partnership(labels.partners(label), kind, label.rest().plain()),
@@ -103,7 +101,7 @@ final class ItemPartners {
                 () -> verbs.in(all, PartnerNames.Trust.NAMED),
                 () -> labels.needFirst(label, kind),
                 () -> slugged(all, kind),
-                () -> plain.in(all, kind)));
+                () -> plain.in(all, kind));
     }
 
     /** 'From X: designs' in a list of those who are given something. */
@@ -126,11 +124,15 @@ final class ItemPartners {
                 .map(mark -> new Label(text.between(mark.start(), mark.end()), text.from(mark.end()), true));
     }
 
-    private static List<Partnership> first(Stream<Supplier<List<Partnership>>> shapes) {
-        return shapes.map(Supplier::get)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+    @SafeVarargs
+    private static List<Partnership> first(Supplier<List<Partnership>>... shapes) {
+        for (var shape : shapes) {
+            var found = shape.get();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     static List<Partnership> partnership(List<RoleName> partners, CollaborationKind kind, @Nullable String topic) {

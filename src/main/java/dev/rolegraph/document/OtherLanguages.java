@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What headings are about that are not English. A language needs a word a subject, in lower case; those written without
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
  */
 final class OtherLanguages {
     private static final Map<String, Subject> WORDS = new HashMap<>();
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final int FIRST_BEYOND_LATIN = 0x2E80;
 
     static {
@@ -52,13 +50,27 @@ final class OtherLanguages {
 
     /** @param heading in lower case */
     static Optional<Subject> subject(String heading) {
-        for (var word : BETWEEN.split(heading)) {
-            var subject = WORDS.get(word);
+        var start = 0;
+        while (start < heading.length()) {
+            var end = start;
+            while (end < heading.length() && isInWord(heading.codePointAt(end))) {
+                end += Character.charCount(heading.codePointAt(end));
+            }
+            var subject = WORDS.get(heading.substring(start, end));
             if (subject != null) {
                 return Optional.of(subject);
             }
+            start = end + 1;
         }
         return heading.codePoints().anyMatch(sign -> sign >= FIRST_BEYOND_LATIN) ? inside(heading) : Optional.empty();
+    }
+
+    private static boolean isInWord(int sign) {
+        return Character.isLetter(sign)
+                || switch (Character.getType(sign)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 
     private static Optional<Subject> inside(String heading) {

@@ -156,7 +156,7 @@ record Outline(List<Section> sections, @Nullable Heading title) {
             return item.isListed()
                     && item.isLabel()
                     && !item.items().isEmpty()
-                    && Headings.of(item.text().plain()).isPresent();
+                    && item.text().subject().isPresent();
         }
 
         /** What a book is called says nothing of what is told of it. */

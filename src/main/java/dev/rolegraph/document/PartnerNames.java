@@ -5,7 +5,10 @@ import dev.rolegraph.role.RoleName;
 import dev.rolegraph.role.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides whether a phrase names a partner, or several. */
@@ -39,10 +42,15 @@ final class PartnerNames {
 
     private final Names names;
     private final Slug self;
+    /** One phrase is asked after in many ways: as all of a list, as its first, as its last. */
+    private final Map<Trust, Map<String, Optional<RoleName>>> known = new EnumMap<>(Trust.class);
 
     PartnerNames(Names names, Slug self) {
         this.names = names;
         this.self = self;
+        for (var trust : Trust.values()) {
+            known.put(trust, new HashMap<>());
+        }
     }
 
     /** The partners that a phrase lists; empty where its first part names none. */
@@ -156,9 +164,12 @@ final class PartnerNames {
 
     /** The one partner that a phrase names. */
     Optional<RoleName> one(String phrase, Trust trust) {
-        if (phrase.length() > LONGEST) {
-            return Optional.empty();
-        }
+        return phrase.length() > LONGEST
+                ? Optional.empty()
+                : known.get(trust).computeIfAbsent(phrase, asked -> told(asked, trust));
+    }
+
+    private Optional<RoleName> told(String phrase, Trust trust) {
         var bare = PartnerWords.bare(phrase);
         if (bare.isEmpty()
                 || Words.count(bare) > MOST_WORDS

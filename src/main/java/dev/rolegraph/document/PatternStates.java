@@ -20,6 +20,7 @@ final class PatternStates {
 
     /** Behind so many it is time to begin anew. */
     private static final int MOST = 4_000;
+
     private static final int FIRST = 8;
     /** In place of a row where there are {@link #MOST} already. */
     private static final int FULL = Integer.MIN_VALUE;

@@ -73,7 +73,7 @@ final class Skills implements SectionReader {
 
     /** A label above products is their category, no skill; where technologies are listed, one product is enough. */
     private boolean isCategory(Label label, Subject subject) {
-        if (Headings.of(label.label().plain()).orElse(null) == Subject.TECHNOLOGY) {
+        if (label.label().subject().orElse(null) == Subject.TECHNOLOGY) {
             return true;
         }
         if (subject == Subject.TECHNOLOGY

@@ -33,6 +33,9 @@ final class TablePartners implements SectionReader {
     public void read(Section section, Facts facts) {
         var subject = section.subject();
         for (var table : section.tables()) {
+            if (subject != Subject.COLLABORATION && table.head().stream().noneMatch(TablePartners::saysPartners)) {
+                continue;
+            }
             var who = who(table, subject == Subject.COLLABORATION);
             var delegates = who > 0 && AGENT.matches(table.head().get(who).plain())
                     || who >= 0 && TO.matches(table.head().get(who).plain());
@@ -43,6 +46,11 @@ final class TablePartners implements SectionReader {
                 read(table, who, delegates ? CollaborationKind.DELEGATES_TO : section.kind(), facts);
             }
         }
+    }
+
+    /** Whether a column so called holds partners under any heading. */
+    private static boolean saysPartners(Text head) {
+        return AGENT.matches(head.plain()) || TO.matches(head.plain()) || PARTNERS.matches(head.plain());
     }
 
     private void read(Table table, int who, CollaborationKind kind, Facts facts) {

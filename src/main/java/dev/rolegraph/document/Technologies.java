@@ -184,7 +184,7 @@ final class Technologies implements SectionReader {
                         || !label.marked() && !isShort(label)
                         || TARGETS.matches(label.label().plain())
                 ? null
-                : Headings.of(label.label().plain()).orElse(null);
+                : label.label().subject().orElse(null);
         return Place.of(says == Subject.TECHNOLOGY ? says : subject);
     }
 

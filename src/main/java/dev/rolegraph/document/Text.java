@@ -14,6 +14,9 @@ final class Text {
     /** Told at the first question, because most readers ask; the same whoever tells it. */
     private @Nullable Optional<Label> label;
 
+    /** Told at the first question, too. */
+    private @Nullable Optional<Subject> subject;
+
     Text(String plain, List<Mark> marks) {
         this.plain = plain;
         this.marks = List.copyOf(marks);
@@ -37,6 +40,16 @@ final class Text {
         if (known == null) {
             known = Label.in(this);
             label = known;
+        }
+        return known;
+    }
+
+    /** What a section is about that the text heads. */
+    Optional<Subject> subject() {
+        var known = subject;
+        if (known == null) {
+            known = Headings.of(plain);
+            subject = known;
         }
         return known;
     }

@@ -63,8 +63,12 @@ final class Phrase {
 
     /** Without markdown markers, quotes, surrounding punctuation and article. */
     static String plain(String phrase) {
-        var isPlain = isPlain(phrase);
-        return ARTICLE.matcher(isPlain ? phrase : unmarked(phrase)).replaceFirst("");
+        var plain = isPlain(phrase) ? phrase : unmarked(phrase);
+        return mayBeginWithArticle(plain) ? ARTICLE.matcher(plain).replaceFirst("") : plain;
+    }
+
+    private static boolean mayBeginWithArticle(String phrase) {
+        return !phrase.isEmpty() && ("aAoOtTyY".indexOf(phrase.charAt(0)) >= 0 || Character.isDigit(phrase.charAt(0)));
     }
 
     /** Letters, digits, spaces and hyphens, beginning and ending with letters or digits: most phrases need no more. */
@@ -88,12 +92,13 @@ final class Phrase {
 
     /** What spellings of one technology have in common: Node.js, NodeJS and node-js. */
     static String key(String name) {
-        return SCRIPT_SUFFIX.matcher(Slug.of(name).value()).replaceAll("js");
+        var slug = Slug.of(name).value();
+        return slug.contains("-js") ? SCRIPT_SUFFIX.matcher(slug).replaceAll("js") : slug;
     }
 
     /** The technology that the phrase names as it stands; else without its version, a word like 'basics', its maker. */
     static Optional<Entry> technology(String phrase, Shelf technologies) {
-        if (phrase.length() > LONGEST || !beginsLikeName(phrase, technologies)) {
+        if (phrase.length() > LONGEST || !beginsLikeName(phrase, technologies) || !technologies.mayBeIn(phrase)) {
             return Optional.empty();
         }
         var plain = plain(phrase);

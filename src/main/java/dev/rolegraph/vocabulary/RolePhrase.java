@@ -42,8 +42,17 @@ final class RolePhrase {
 
     private RolePhrase(String written) {
         this.written = written;
-        var plain = Phrase.plain(ASIDE.matcher(written).replaceAll(""));
-        this.title = Title.of(ADDRESS.matcher(plain).replaceAll(""));
+        var hasAside = written.indexOf('(') >= 0;
+        var plain = Phrase.plain(hasAside ? ASIDE.matcher(written).replaceAll("") : written);
+        this.title = Title.of(isWords(plain) ? plain : ADDRESS.matcher(plain).replaceAll(""));
+    }
+
+    /** Whether no sign of an address can be in a phrase. */
+    private static boolean isWords(String phrase) {
+        return phrase.indexOf('@') < 0
+                && phrase.indexOf('.') < 0
+                && phrase.indexOf('\'') < 0
+                && phrase.indexOf('’') < 0;
     }
 
     static RoleName meaning(String phrase, Shelf roles) {

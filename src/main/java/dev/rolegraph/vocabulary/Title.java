@@ -2,16 +2,14 @@ package dev.rolegraph.vocabulary;
 
 import dev.rolegraph.role.Slug;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a name; the last one, or the one before 'of', is its head. */
 record Title(List<Word> words) {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_\\-‐‑–—]+");
+    private static final String BETWEEN_WORDS = " _-‐‑–—";
 
     /** One word as written, and in the form that a slug has it. */
     record Word(String written, String folded) {
@@ -25,7 +23,12 @@ record Title(List<Word> words) {
 
         /** Most words are, and need no rules. */
         private static boolean isPlain(String written) {
-            return written.chars().allMatch(sign -> sign < 128 && Character.isLetterOrDigit(sign));
+            for (var i = 0; i < written.length(); i++) {
+                if (written.charAt(i) >= 128 || !Character.isLetterOrDigit(written.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         boolean isAbbreviation() {
@@ -40,14 +43,33 @@ record Title(List<Word> words) {
     }
 
     static Title of(String text) {
-        return new Title(Arrays.stream(BETWEEN_WORDS.split(text))
-                .map(Word::of)
-                .filter(word -> !word.folded.isEmpty())
-                .toList());
+        var words = new ArrayList<Word>();
+        var start = 0;
+        for (var i = 0; i <= text.length(); i++) {
+            if (i == text.length() || isBetweenWords(text.charAt(i))) {
+                var word = start < i ? Word.of(text.substring(start, i)) : null;
+                if (word != null && !word.folded.isEmpty()) {
+                    words.add(word);
+                }
+                start = i + 1;
+            }
+        }
+        return new Title(words);
+    }
+
+    private static boolean isBetweenWords(char sign) {
+        return BETWEEN_WORDS.indexOf(sign) >= 0 || sign >= '\t' && sign <= '\r';
     }
 
     String key() {
-        return words.stream().map(Word::folded).collect(Collectors.joining("-"));
+        if (words.size() == 1) {
+            return words.getFirst().folded;
+        }
+        var key = new StringBuilder();
+        for (var word : words) {
+            key.append(key.isEmpty() ? "" : "-").append(word.folded);
+        }
+        return key.toString();
     }
 
     String text() {
