@@ -18,18 +18,18 @@ final class Main {
 
     public static void main(String[] args) throws Exception {
         if (Runtime.version().feature() >= NEEDED) {
-            run(args);
+            call("dev.rolegraph.cli.AotCache", "use", args);
+            call("dev.rolegraph.cli.Rolegraph", "main", args);
         } else {
             System.exit(runElsewhere(args));
         }
     }
 
-    /** By name, because this class is compiled before and for an older Java than that one. */
-    private static void run(String[] args) throws Exception {
-        var rolegraph = Class.forName("dev.rolegraph.cli.Rolegraph");
-        var main = rolegraph.getDeclaredMethod("main", String[].class);
+    /** By name, because this class is compiled before and for an older Java than those. */
+    private static void call(String className, String method, String[] args) throws Exception {
+        var called = Class.forName(className).getDeclaredMethod(method, String[].class);
         try {
-            main.invoke(null, (Object) args);
+            called.invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

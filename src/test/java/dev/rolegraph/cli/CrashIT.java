@@ -29,9 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashIT {
     private static final int ROUNDS = Integer.getInteger("rolegraph.test.crash-rounds", 5);
-    /** From so many starts on, an archive of their classes is quicker made than gone without. */
-    private static final int MANY = 6;
-
     private static final int CLIENTS = 4;
     private static final int DOCUMENTS_OF_A_CLIENT = 6;
     /** After so many at most it is killed, in the middle of others. */
@@ -64,11 +61,10 @@ class CrashIT {
     void acknowledged_writes_survive_a_kill_at_any_moment() throws Exception {
         var data = folder.resolve("data");
         var seed = System.nanoTime();
-        var options = ROUNDS < MANY ? new String[0] : new String[] {PackagedServer.classArchive(folder)};
         for (int round = 0; round < ROUNDS; round++) {
             var random = new Random(seed + round);
             var began = System.nanoTime();
-            try (var server = PackagedServer.start(data, options)) {
+            try (var server = PackagedServer.start(data)) {
                 var started = (System.nanoTime() - began) / 1_000_000;
                 var key = Files.readString(data.resolve("admin.key")).strip();
                 verify(server, key, "seed %d, round %d".formatted(seed, round));
@@ -78,7 +74,7 @@ class CrashIT {
                 writeUntilKilled(server, key, random);
             }
         }
-        try (var server = PackagedServer.start(data, options)) {
+        try (var server = PackagedServer.start(data)) {
             verify(server, Files.readString(data.resolve("admin.key")).strip(), "after the last round");
         }
         assertThat(acknowledged.get()).as("writes").isGreaterThan(ROUNDS);

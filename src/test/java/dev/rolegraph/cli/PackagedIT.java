@@ -157,6 +157,30 @@ class PackagedIT {
     }
 
     @Test
+    void aStartTakesItsClassesFromTheCacheBesideTheJar() throws Exception {
+        var cache = Path.of("target/rolegraph.aot").toAbsolutePath();
+        assumeTrue(Files.exists(cache), "the cache was left out of this build");
+        listenOnFreePort();
+        var loaded = folder.resolve("classes");
+        var server = start(JAVA, List.of("-Xlog:class+load:file=" + loaded));
+        try {
+            awaitScreen(server);
+            assertThat(server.info().arguments().orElseThrow()).contains("-XX:AOTCache=" + cache);
+            assertThat(screen() + Files.readString(folder.resolve("err")))
+                    .doesNotContain("[warning]", "[error]", "WARNING");
+            end(server);
+        } finally {
+            server.destroyForcibly();
+        }
+        try (var lines = Files.lines(loaded)) {
+            assertThat(lines.filter(line -> line.matches(".* dev\\.rolegraph\\.ledger\\.Ledger source: .*")))
+                    .singleElement()
+                    .asString()
+                    .contains("shared objects file");
+        }
+    }
+
+    @Test
     void anExternalNeo4jLeavesTheEmbeddedOneUnloaded() throws Exception {
         var port = listenOnFreePort();
         environment.put("ROLEGRAPH_NEO4J_URI", "bolt://127.0.0.1:1");

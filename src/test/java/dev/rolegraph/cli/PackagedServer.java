@@ -36,27 +36,14 @@ final class PackagedServer implements AutoCloseable {
         this.port = port;
     }
 
-    /**
-     * Loads classes faster, for tests that start often: an option for further starts, made by a whole life of a server.
-     */
-    static String classArchive(Path folder) throws IOException, InterruptedException {
-        var archive = folder.resolve("classes.jsa");
-        try (var server = start(folder.resolve("first"), "-XX:ArchiveClassesAtExit=" + archive)) {
-            server.process.destroy();
-            server.process.waitFor();
-        }
-        assertThat(archive).exists();
-        return "-XX:SharedArchiveFile=" + archive;
-    }
-
     /** Returns once it answers questions. */
-    static PackagedServer start(Path data, String... options) throws IOException, InterruptedException {
+    static PackagedServer start(Path data) throws IOException, InterruptedException {
         int port;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
         var out = Files.createTempFile(data.getParent(), "server", ".out");
-        var process = command(data, Map.of("MICRONAUT_SERVER_PORT", Integer.toString(port)), out, List.of(options));
+        var process = command(data, Map.of("MICRONAUT_SERVER_PORT", Integer.toString(port)), out);
         var server = new PackagedServer(process, port);
         var end = System.nanoTime() + START.toNanos();
         while (!Files.readString(out).contains("Ctrl-C stops it.")) {
@@ -70,19 +57,17 @@ final class PackagedServer implements AutoCloseable {
     /** Runs a command to its end; what it said. */
     static String run(Path data, int exitCode, String... arguments) throws IOException, InterruptedException {
         var out = Files.createTempFile(data.getParent(), "command", ".out");
-        var process = command(data, Map.of(), out, List.of(), arguments);
+        var process = command(data, Map.of(), out, arguments);
         assertThat(process.waitFor(START)).isTrue();
         var said = Files.readString(out);
         assertThat(process.exitValue()).as(said).isEqualTo(exitCode);
         return said;
     }
 
-    private static Process command(
-            Path data, Map<String, String> environment, Path out, List<String> options, String... arguments)
+    private static Process command(Path data, Map<String, String> environment, Path out, String... arguments)
             throws IOException {
         // The optimizing compiler takes half of a start, and these servers live for seconds.
         var command = new ArrayList<>(List.of(JAVA.toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
-        command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
