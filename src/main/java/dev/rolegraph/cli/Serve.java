@@ -2,6 +2,8 @@ package dev.rolegraph.cli;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -16,20 +18,27 @@ import picocli.CommandLine.Command;
             "143:ended by SIGTERM (130 by Ctrl-C)"
         })
 final class Serve implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+
     @Override
     public Integer call() {
         var began = System.nanoTime();
         var server = new Server();
         // Before the start, so that a signal during it leaves nothing running.
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
-        var started = server.start(System.err::println);
-        System.out.println(started.text((System.nanoTime() - began) / 1e9));
         try {
+            var started = server.start(System.err::println);
+            System.out.println(started.text((System.nanoTime() - began) / 1e9));
             server.loadSeedsThatAreDue();
             // A signal ends it.
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            if (!server.isStopping()) {
+                throw e;
+            }
+            LOG.debug("Cut off by the end of the server", e);
         }
         return 0;
     }

@@ -43,6 +43,7 @@ final class Server {
             .build();
     private @Nullable DataFolder folder;
     private boolean seedsAreDue;
+    private volatile boolean stopping;
 
     /** Starts everything; what cannot start says so with a sentence. */
     StartScreen start(Consumer<String> progress) {
@@ -127,8 +128,14 @@ final class Server {
         }
     }
 
+    /** Whatever fails from here on does so because what it needs is closed. */
+    boolean isStopping() {
+        return stopping;
+    }
+
     /** Requests may end first, then nothing new comes in, then the stores close. */
     void stop() {
+        stopping = true;
         Thread.ofPlatform().daemon().name("stop-limit").start(Server::cutOff);
         if (context.isRunning()) {
             context.getBeansOfType(Closeable.class, Qualifiers.byName("requests"))

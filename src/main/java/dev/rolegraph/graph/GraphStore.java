@@ -49,6 +49,8 @@ class GraphStore {
     /** What was written last, wherever in a cluster: whoever reads next waits for it there. */
     private volatile BookmarkManager bookmarks;
 
+    private volatile boolean closed;
+
     GraphStore(StartingNeo4j neo4j) {
         this.client = neo4j.server().thenApply(Neo4jClient::new);
         this.bookmarks = noBookmarks();
@@ -171,7 +173,9 @@ class GraphStore {
         }
         // A server that comes back may have lost what they stand for, and would have readers wait for it.
         bookmarks = noBookmarks();
-        if (isUnreachable(cause)) {
+        if (closed) {
+            LOG.debug("Cut off by the end of the server", cause);
+        } else if (isUnreachable(cause)) {
             LOG.warn("Neo4j cannot be reached: {}", cause.getMessage());
         } else {
             LOG.error("The graph failed", cause);
@@ -189,6 +193,7 @@ class GraphStore {
 
     @PreDestroy
     void close() {
+        closed = true;
         client.thenAccept(Neo4jClient::close);
     }
 }

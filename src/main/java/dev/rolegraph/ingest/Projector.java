@@ -119,15 +119,25 @@ public class Projector {
                 follow();
                 pause = SHORTEST_PAUSE;
                 idle(IDLE, true);
-            } catch (RolegraphException e) {
-                LOG.warn("The graph is behind the ledger; trying again in {} ms: {}", pause.toMillis(), e.getMessage());
-                idle(pause, false);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             } catch (RuntimeException e) {
-                LOG.error("A change cannot be projected; trying again in {} s", LONGEST_PAUSE.toSeconds(), e);
-                idle(LONGEST_PAUSE, false);
+                if (stopped) {
+                    return;
+                }
+                pause = afterFailure(e, pause);
             }
         }
+    }
+
+    /** The pause before the next failure, twice as long. */
+    private Duration afterFailure(RuntimeException failure, Duration pause) {
+        if (!(failure instanceof RolegraphException)) {
+            LOG.error("A change cannot be projected; trying again in {} s", LONGEST_PAUSE.toSeconds(), failure);
+            idle(LONGEST_PAUSE, false);
+            return pause;
+        }
+        LOG.warn("The graph is behind the ledger; trying again in {} ms: {}", pause.toMillis(), failure.getMessage());
+        idle(pause, false);
+        return pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 
     private void follow() {
