@@ -31,7 +31,7 @@ final class ArrowPartners {
             return List.of();
         }
         var action = ACTION.matcher(sides[1]);
-        var acts = action.find();
+        var acts = action.lookingAt();
         var says = kind != null || acts || sides[1].startsWith("@") || GIVING.isIn(sides[0]);
         var target = acts ? sides[1].substring(action.end()) : sides[1];
         var asks = acts && ASKING.isIn(sides[1]);
@@ -49,7 +49,7 @@ final class ArrowPartners {
     /** 'Use X for this', 'Ask X about that': an action on a partner without an arrow, where partners are listed. */
     List<Partnership> acting(String text, CollaborationKind kind) {
         var action = ACTION.matcher(text);
-        if (!action.find() || INSTEAD.isIn(text)) {
+        if (!action.lookingAt() || INSTEAD.isIn(text)) {
             return List.of();
         }
         var asks = ASKING.isIn(text);

@@ -116,7 +116,7 @@ final class Elements {
         var line = line(paragraph) + above;
         for (var text : Inlines.lines(paragraph)) {
             var sign = SIGN_BULLET.matcher(text.plain());
-            if (sign.find() && form == Item.Form.PROSE) {
+            if (form == Item.Form.PROSE && sign.lookingAt()) {
                 items.add(new Item(text.from(sign.end()), line, line, Item.Form.BULLET, List.of()));
             } else if (!text.isBlank()) {
                 var item = new Item(text, line, line, form, List.of());

@@ -36,7 +36,7 @@ final class Items {
         var last = first + lines.size() - 1;
         var text = Inlines.joined(lines);
         var box = BOX.matcher(text.plain());
-        var isTask = box.find();
+        var isTask = box.lookingAt();
         return List.of(new Item(
                 isTask ? text.from(box.end()) : text,
                 first,

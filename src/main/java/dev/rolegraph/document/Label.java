@@ -36,7 +36,7 @@ record Label(Text label, Text rest, boolean marked) {
     /** {@code Label – rest} without any mark: a label only where nothing but lists can stand. */
     static Optional<Label> beforeDash(Text text) {
         var dash = DASH.matcher(text.plain());
-        return dash.find()
+        return dash.lookingAt()
                 ? Optional.of(new Label(text.between(0, dash.end(1)), text.from(dash.end()), false))
                 : Optional.empty();
     }
@@ -53,7 +53,7 @@ record Label(Text label, Text rest, boolean marked) {
         var label = withoutColon(inside);
         var behind = text.plain().substring(mark.end());
         var separator = SEPARATOR.matcher(behind);
-        var separated = separator.find();
+        var separated = separator.lookingAt();
         if (!separated && label.plain().length() == inside.plain().length() && !behind.isBlank()) {
             return Optional.empty();
         }
@@ -63,7 +63,7 @@ record Label(Text label, Text rest, boolean marked) {
     private static Optional<Label> plainLabel(Text text) {
         var colon = PLAIN.matcher(text.plain());
         if (!hasColon(text.plain())
-                || !colon.find()
+                || !colon.lookingAt()
                 || isCut(colon.group(1))
                 || Words.count(colon.group(1)) > MOST_WORDS) {
             return Optional.empty();

@@ -76,7 +76,7 @@ final class LabelPartners {
     List<Partnership> directed(Label label, CollaborationKind kind, PartnerNames.Trust trust) {
         var name = label.label().plain();
         var with = WITH.matcher(name);
-        if (with.find() && (label.marked() || trust == PartnerNames.Trust.GIVEN)) {
+        if (with.lookingAt() && (label.marked() || trust == PartnerNames.Trust.GIVEN)) {
             var who = trust == PartnerNames.Trust.GIVEN ? trust : PartnerNames.Trust.NAMED;
             return ItemPartners.partnership(
                     names.all(name.substring(with.end()), who),

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rolegraph.role.Collaboration;
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Message;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,8 @@ final class Messages implements SectionReader {
     }
 
     private static @Nullable String topic(@Nullable String subject) {
-        return subject == null ? null : List.of(subject.split(";")).getFirst().strip();
+        var first = subject == null ? "" : subject.split(";", 2)[0].strip();
+        return first.isEmpty() ? null : first;
     }
 
     private static int line(Fence fence, String key) {

@@ -86,6 +86,9 @@ final class PartnerNames {
 
     private List<RoleName> listed(String phrase, Trust trust) {
         var parts = SEPARATOR.split(PARENTHESES.replaceAll(phrase, "").strip(), 0);
+        if (parts.length == 0) {
+            return List.of();
+        }
         var found = new ArrayList<RoleName>();
         var inList = trust == Trust.GIVEN && parts.length > 1 && !areTitles(parts) ? Trust.NAMED : trust;
         var last = parts[parts.length - 1];

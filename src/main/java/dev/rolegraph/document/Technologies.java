@@ -104,6 +104,7 @@ final class Technologies implements SectionReader {
         if (heading == null
                 || heading.level() == 1
                 || heading.subject() != null
+                || !scope.names().mayNameTechnology(heading.title())
                 || RoleWords.endsLikeRole(heading.title())) {
             return;
         }

@@ -119,7 +119,7 @@ final class VerbPartners {
         }
         if (partners.isEmpty() && verb.place() != Verb.Place.MEANS && verb.place() != Verb.Place.NAMED) {
             var word = FIRST_WORD.matcher(phrase);
-            if (word.find()) {
+            if (word.lookingAt()) {
                 // More words follow, which an adjective with a hyphen would have, too: 'long-term plans'.
                 partners =
                         names.all(word.group(1), trust == PartnerNames.Trust.PLAIN ? trust : PartnerNames.Trust.DOER);

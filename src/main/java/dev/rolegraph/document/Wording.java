@@ -1,6 +1,7 @@
 package dev.rolegraph.document;
 
 import dev.rolegraph.document.Automaton.Extent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -54,7 +55,15 @@ final class Wording {
 
     /** All parts of the text that are so, left to right, none overlapping another. */
     List<MatchResult> all(String text) {
-        return anywhere.lets(text) ? pattern.matcher(text).results().toList() : List.of();
+        if (!anywhere.lets(text)) {
+            return List.of();
+        }
+        var found = new ArrayList<MatchResult>();
+        var matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.toMatchResult());
+        }
+        return found;
     }
 
     /** The first part of the text that is so. */

@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameScanner<T> {
     private static final int HASHES = 1 << 17;
+    /** Between two words of a text; behind a longer one a name is looked for in any case. */
+    private static final int LONGEST_GAP = 12;
 
     private final Node<T> root = new Node<>();
     /** Of the words that names begin with: most words of a text begin none. */
     private final BitSet firstWords = new BitSet(HASHES);
+    /** Of those that are the only word of a name, and of the others with the second word. */
+    private final BitSet beginnings = new BitSet(HASHES);
 
     private final Boundary boundary;
 
@@ -42,7 +46,12 @@ final class NameScanner<T> {
     }
 
     private Node<T> end(String name) {
-        firstWords.set(hash(name, 0, wordEnd(name, 0)));
+        var first = wordEnd(name, 0);
+        var second = wordStart(name, first, name.length());
+        var end = wordEnd(name, second);
+        firstWords.set(place(hash(name, 0, first)));
+        beginnings.set(
+                place(second == end ? hash(name, 0, first) : both(hash(name, 0, first), hash(name, second, end))));
         var node = root;
         for (var i = 0; i < name.length(); i++) {
             node = node.grow(Boundary.fold(name.charAt(i)));
@@ -55,7 +64,7 @@ final class NameScanner<T> {
         var at = 0;
         while (at < text.length()) {
             var end = wordEnd(text, at);
-            var found = firstWords.get(hash(text, at, end)) ? longest(text, at) : null;
+            var found = mayBegin(text, at, end) ? longest(text, at) : null;
             if (found == null) {
                 at = Math.max(Math.max(at + 1, end), Boundary.addressEnd(text, at));
                 continue;
@@ -66,6 +75,26 @@ final class NameScanner<T> {
             at = end > at ? wordEnd(text, found.end) : found.end;
         }
         return mentions;
+    }
+
+    private boolean mayBegin(String text, int start, int end) {
+        var first = hash(text, start, end);
+        if (!firstWords.get(place(first))) {
+            return false;
+        }
+        var farthest = Math.min(text.length(), end + LONGEST_GAP);
+        var second = wordStart(text, end, farthest);
+        return beginnings.get(place(first))
+                || second == farthest && farthest < text.length()
+                || beginnings.get(place(both(first, hash(text, second, wordEnd(text, second)))));
+    }
+
+    private static int wordStart(String text, int from, int to) {
+        var start = from;
+        while (start < to && !Boundary.isWord(text.charAt(start))) {
+            start++;
+        }
+        return start;
     }
 
     /** Where the word ends that begins here; here where none does. */
@@ -82,6 +111,14 @@ final class NameScanner<T> {
         for (var i = from; i < to; i++) {
             hash = 31 * hash + Boundary.fold(text.charAt(i));
         }
+        return hash;
+    }
+
+    private static int both(int first, int second) {
+        return (first ^ first >>> 15) * 0x9E3779B1 + second;
+    }
+
+    private static int place(int hash) {
         return (hash ^ hash >>> 17) & HASHES - 1;
     }
 

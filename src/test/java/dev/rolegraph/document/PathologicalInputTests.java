@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that makes careless readers hang or run out of stack; each text has some 200,000 characters. */
 class PathologicalInputTests {
@@ -66,6 +67,19 @@ class PathologicalInputTests {
             lists.append("  ".repeat(depth)).append("- item\n");
         }
         assertThatNoException().isThrownBy(() -> READER.read("x.md", lists.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Works with\n\n- Design: ,",
+                "## Works with\n\n- **, and**: tests",
+                "## Works with\n\n|Agent|When|\n|-|-|\n|/|on tests|",
+                "Works with , and",
+                "```json\n{\"to\": \"agent_tester\", \"type\": \"request\", \"subject\": \";\"}\n```",
+            })
+    void whatJoinsNamesMayJoinNone(String text) {
+        assertThatNoException().isThrownBy(() -> READER.read("x.md", "# QA Engineer\n\n" + text));
     }
 
     @Test
