@@ -1,6 +1,7 @@
 package dev.rolegraph.bench;
 
 import dev.rolegraph.bench.questions.QuestionsBenchmark;
+import dev.rolegraph.bench.questions.Soak;
 import java.util.Collection;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -15,15 +16,16 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Ratios {
     private Ratios() {}
 
-    /** @param what 'reading' or 'questions'; without it, all that reading costs */
+    /** @param what 'reading', 'questions' or 'soak'; without it, all that reading costs */
     public static void main(String[] what) throws Exception {
-        if (what.length > 0 && what[0].equals("questions")) {
-            QuestionsBenchmark.run();
-            return;
-        }
-        reading(run(ReadingBenchmark.class));
-        if (what.length == 0 || !what[0].equals("reading")) {
-            doubling(run(DoublingBenchmark.class));
+        switch (what.length == 0 ? "" : what[0]) {
+            case "questions" -> QuestionsBenchmark.run();
+            case "soak" -> Soak.run();
+            case "reading" -> reading(run(ReadingBenchmark.class));
+            default -> {
+                reading(run(ReadingBenchmark.class));
+                doubling(run(DoublingBenchmark.class));
+            }
         }
     }
 

@@ -76,8 +76,10 @@ public class Questions {
             var records = cancellation.run(
                     store, request -> store.read(question.cypher(), question.parameters(), left, request));
             // None while the graph is being set up.
-            if (!records.isEmpty() && isOfOneVersion(records.getFirst().asMap())) {
-                var record = records.getFirst().asMap();
+            var record = records.isEmpty()
+                    ? Map.<String, Object>of()
+                    : records.getFirst().asMap();
+            if (!record.isEmpty() && isOfOneVersion(record)) {
                 if (known.isOf(record) || isStillOf(known, record, left)) {
                     var data = (Map<?, ?>) record.get("data");
                     return new Answer(values(question.columns(), data), question.failures(), version(record), run);

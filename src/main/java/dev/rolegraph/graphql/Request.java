@@ -32,6 +32,7 @@ final class Request {
     private final Duration timeout;
     private final Cancellation cancellation = new Cancellation();
     private @Nullable Supplier<ExecutableNormalizedOperation> operation;
+    private @Nullable List<Shape> roots;
     private long cost;
     private boolean pending;
     private final Set<String> rootsInGraph = ConcurrentHashMap.newKeySet();
@@ -69,6 +70,7 @@ final class Request {
 
     void operation(Supplier<ExecutableNormalizedOperation> operation) {
         this.operation = operation;
+        this.roots = null;
     }
 
     /** What was asked of the stores, in order. */
@@ -139,7 +141,10 @@ final class Request {
         if (operation == null) {
             throw new IllegalStateException("no operation is being executed");
         }
-        return Shapes.of(operation.get().getTopLevelFields());
+        if (roots == null) {
+            roots = Shapes.of(operation.get().getTopLevelFields());
+        }
+        return roots;
     }
 
     /** What the graph said to the operation's root fields; empty where it was not asked. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -119,6 +120,10 @@ enum Asked {
         this.cypher = cypher;
         this.other = other;
         this.whole = whole;
+    }
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     String cypher() {

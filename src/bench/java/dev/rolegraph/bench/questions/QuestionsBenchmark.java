@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
@@ -13,9 +12,9 @@ import org.HdrHistogram.Histogram;
  * memory; and beside another GraphQL server, where that is installed. The contestants of a comparison take turns.
  */
 public final class QuestionsBenchmark {
-    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("rolegraph.benchmark.warm-up", 12));
-    private static final Duration TURN = Duration.ofSeconds(Long.getLong("rolegraph.benchmark.turn", 4));
-    private static final int TURNS = Integer.getInteger("rolegraph.benchmark.turns", 4);
+    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("rolegraph.benchmark.warm-up", 8));
+    private static final Duration TURN = Duration.ofSeconds(Long.getLong("rolegraph.benchmark.turn", 2));
+    private static final int TURNS = Integer.getInteger("rolegraph.benchmark.turns", 3);
     private static final long CACHE = 64_000_000;
 
     private QuestionsBenchmark() {}
@@ -81,7 +80,7 @@ public final class QuestionsBenchmark {
             }
         }
         System.out.printf(
-                "%n%-20s %10s %7s %9s %9s %8s%n", question.name().toLowerCase(Locale.ROOT).replace('_', ' '), "a second", "ratio", "p50", "p99", "p99/p50");
+                "%n%-20s %10s %7s %9s %9s %8s%n", question.title(), "a second", "ratio", "p50", "p99", "p99/p50");
         var first = median(speeds.values().iterator().next());
         speeds.forEach((name, perSecond) -> {
             var of = times.get(name);
