@@ -74,32 +74,26 @@ enum Asked {
             }
             """,
             Asked::rolePage),
-    WHO_WITH_WHOM(
-            "on",
-            GeneratedRoles.topics(),
-            """
-            query WhoWithWhom($on: String!) {
-              collaborations(on: $on, first: 20) {
-                nodes { kind statement from { slug name } to { slug name } on { slug name } }
-                pageInfo { hasNextPage }
-              }
-            }
-            """,
-            """
-            MATCH (t:Topic {slug: $on})<-[:ON]-(c:Collaboration)
-            WITH t, c ORDER BY c.sortKey LIMIT 21
-            MATCH (f:Role)-[:COLLABORATES]->(c)-[:WITH]->(w:Role)
-            RETURN c {.kind, .statement, from: f {.slug, .name}, to: w {.slug, .name}, on: t {.slug, .name}} AS data
-            """,
-            """
-            query WhoWithWhom($on: String!) {
-              topics(where: {slug: {eq: $on}}) {
-                slug name
-                collaborations(limit: 20, sort: [{sortKey: ASC}]) { kind statement from { slug name } to { slug name } }
-              }
-            }
-            """,
-            rows -> page("nodes", 20, rows));
+    WHO_WITH_WHOM("on", GeneratedRoles.topics(), """
+        query WhoWithWhom($on: String!) {
+          collaborations(on: $on, first: 20) {
+            nodes { kind statement from { slug name } to { slug name } on { slug name } }
+            pageInfo { hasNextPage }
+          }
+        }
+        """, """
+                MATCH (t:Topic {slug: $on})<-[:ON]-(c:Collaboration)
+                WITH t, c ORDER BY c.sortKey LIMIT 21
+                MATCH (f:Role)-[:COLLABORATES]->(c)-[:WITH]->(w:Role)
+                RETURN c {.kind, .statement, from: f {.slug, .name}, to: w {.slug, .name}, on: t {.slug, .name}} AS data
+                """, """
+                query WhoWithWhom($on: String!) {
+                  topics(where: {slug: {eq: $on}}) {
+                    slug name
+                    collaborations(limit: 20, sort: [{sortKey: ASC}]) { kind statement from { slug name } to { slug name } }
+                  }
+                }
+                """, rows -> page("nodes", 20, rows));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUCCESS = "{\"data\":{\"";
@@ -113,7 +107,13 @@ enum Asked {
     private final Function<List<?>, Object> whole;
 
     /** @param whole makes of the statement's rows what GraphQL answers */
-    Asked(String variable, List<String> values, String graphql, String cypher, String other, Function<List<?>, Object> whole) {
+    Asked(
+            String variable,
+            List<String> values,
+            String graphql,
+            String cypher,
+            String other,
+            Function<List<?>, Object> whole) {
         this.variable = variable;
         this.values = values;
         this.graphql = graphql;
@@ -175,8 +175,13 @@ enum Asked {
     /** Compares answers of both kinds, as data. */
     void requireAgreement(BenchmarkProcess server, ByHand byHand) throws IOException {
         for (int i = 0; i < values.size(); i += values.size() / COMPARED) {
-            var said = JSON.readTree(server.post("/graphql", body(graphql, values.get(i)))).at("/data").elements().next();
-            var rows = byHand.answer(parameters().get(i)).stream().map(row -> row.get("data")).toList();
+            var said = JSON.readTree(server.post("/graphql", body(graphql, values.get(i))))
+                    .at("/data")
+                    .elements()
+                    .next();
+            var rows = byHand.answer(parameters().get(i)).stream()
+                    .map(row -> row.get("data"))
+                    .toList();
             var found = JSON.valueToTree(whole.apply(rows));
             if (!said.equals(found)) {
                 throw new IllegalStateException("not the same:%n%s%n%s".formatted(said, found));
@@ -187,8 +192,10 @@ enum Asked {
     /** Rows of which there is one more than a page has, if there is another page. */
     private static Map<String, Object> page(String name, int size, List<?> rows) {
         return Map.of(
-                name, rows.subList(0, Math.min(size, rows.size())),
-                "pageInfo", Map.of("hasNextPage", rows.size() > size));
+                name,
+                rows.subList(0, Math.min(size, rows.size())),
+                "pageInfo",
+                Map.of("hasNextPage", rows.size() > size));
     }
 
     private static Map<String, Object> rolePage(List<?> rows) {

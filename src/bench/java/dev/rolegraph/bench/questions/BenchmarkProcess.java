@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The server's process, as this one sees it. */
-record BenchmarkProcess(Process process, int port, String bolt, String username, String password) implements AutoCloseable {
+record BenchmarkProcess(Process process, int port, String bolt, String username, String password)
+        implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path DATA = Path.of("target", "benchmark-data").toAbsolutePath();
 
@@ -38,7 +39,8 @@ record BenchmarkProcess(Process process, int port, String bolt, String username,
                 // The first question of its kind is planned, which takes long where all connections ask at once.
                 "-Drolegraph.graphql.limits.time=60s",
                 "-Dmicronaut.server.port=-1"));
-        command.addAll(List.of(System.getProperty("rolegraph.benchmark.options", "").split(" ")));
+        command.addAll(
+                List.of(System.getProperty("rolegraph.benchmark.options", "").split(" ")));
         command.removeIf(String::isEmpty);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchmarkServer.class.getName()));
         var process = new ProcessBuilder(command)

@@ -36,7 +36,8 @@ final class BenchmarkServer {
             throw new IllegalStateException("the graph did not follow the ledger");
         }
         var neo4j = context.getBean(StartingNeo4j.class).server().join();
-        System.out.println(READY + server.getPort() + " " + neo4j.uri() + " " + neo4j.username() + " " + neo4j.password());
+        System.out.println(
+                READY + server.getPort() + " " + neo4j.uri() + " " + neo4j.username() + " " + neo4j.password());
         // Ends when the other process does.
         while (System.in.read() != -1) {}
         Runtime.getRuntime().halt(0);

@@ -45,7 +45,8 @@ final class ByHand implements Contestant {
         Callable<Void> loop = () -> {
             long now = System.nanoTime();
             while (now < end) {
-                if (answer(parameters.get(Math.floorMod(next.getAndIncrement(), parameters.size()))).isEmpty()) {
+                if (answer(parameters.get(Math.floorMod(next.getAndIncrement(), parameters.size())))
+                        .isEmpty()) {
                     throw new IllegalStateException("no answer");
                 }
                 var then = System.nanoTime();

@@ -18,19 +18,71 @@ import java.util.stream.Stream;
 final class GeneratedRoles {
     static final String SOURCE = "benchmark";
     private static final List<String> FIELDS = List.of(
-            "Billing", "Search", "Ledger", "Fleet", "Risk", "Ads", "Trust", "Payments", "Catalog", "Checkout", "Media",
-            "Maps", "Chat", "Mail", "Loyalty", "Pricing", "Returns", "Booking", "Invoice", "Claims");
+            "Billing",
+            "Search",
+            "Ledger",
+            "Fleet",
+            "Risk",
+            "Ads",
+            "Trust",
+            "Payments",
+            "Catalog",
+            "Checkout",
+            "Media",
+            "Maps",
+            "Chat",
+            "Mail",
+            "Loyalty",
+            "Pricing",
+            "Returns",
+            "Booking",
+            "Invoice",
+            "Claims");
     private static final List<String> TRADES = List.of(
             "Backend", "Frontend", "Data", "Platform", "Network", "Security", "Release", "Mobile", "Build", "Database");
     private static final int OF_EACH = 10;
     private static final List<String> SUBJECTS = List.of(
-            "warehouse", "barcode", "voucher", "courier", "tariff", "freight", "mortgage", "harvest", "turbine",
-            "passport", "pharmacy", "orchard", "harbour", "lottery", "museum", "stadium", "tramway", "vineyard",
-            "bakery", "glacier");
+            "warehouse",
+            "barcode",
+            "voucher",
+            "courier",
+            "tariff",
+            "freight",
+            "mortgage",
+            "harvest",
+            "turbine",
+            "passport",
+            "pharmacy",
+            "orchard",
+            "harbour",
+            "lottery",
+            "museum",
+            "stadium",
+            "tramway",
+            "vineyard",
+            "bakery",
+            "glacier");
     private static final List<String> MATTERS = List.of(
-            "migrations", "audits", "rehearsals", "budgets", "forecasts", "inventories", "handovers", "imports",
-            "exports", "retention", "throttling", "paging", "rollouts", "quotas", "archives", "snapshots",
-            "reconciliation", "labelling", "onboarding", "escalations");
+            "migrations",
+            "audits",
+            "rehearsals",
+            "budgets",
+            "forecasts",
+            "inventories",
+            "handovers",
+            "imports",
+            "exports",
+            "retention",
+            "throttling",
+            "paging",
+            "rollouts",
+            "quotas",
+            "archives",
+            "snapshots",
+            "reconciliation",
+            "labelling",
+            "onboarding",
+            "escalations");
     private static final List<String> KINDS = List.of("Works With", "Provides To", "Receives From", "Consults");
 
     private final Random random = new Random(20);
@@ -71,7 +123,12 @@ final class GeneratedRoles {
     }
 
     private String document(String name) {
-        var text = new StringBuilder("# " + name + "\n\n- **Level**: Senior\n\n## Summary\n\nLooks after a part of the whole, and says so.\n\n## Collaboration\n");
+        var text = new StringBuilder("# " + name
+                + "\n\n"
+                + "- **Level**: Senior\n\n"
+                + "## Summary\n\n"
+                + "Looks after a part of the whole, and says so.\n\n"
+                + "## Collaboration\n");
         var partners = List.copyOf(some(names(), 10, name));
         var topics = List.copyOf(some(topics(), 10, ""));
         for (int i = 0; i < 10; i++) {

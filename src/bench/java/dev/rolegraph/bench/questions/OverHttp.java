@@ -48,8 +48,7 @@ final class OverHttp implements Contestant {
         }
 
         FullHttpRequest request(int port) {
-            var request =
-                    new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, method, path, Unpooled.wrappedBuffer(body));
+            var request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, method, path, Unpooled.wrappedBuffer(body));
             request.headers().set(HttpHeaderNames.HOST, "127.0.0.1:" + port);
             if (body.length > 0) {
                 request.headers()

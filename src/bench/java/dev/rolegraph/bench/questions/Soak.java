@@ -16,7 +16,8 @@ public final class Soak {
 
     public static void run() throws Exception {
         try (var server = BenchmarkProcess.start(0)) {
-            System.out.printf("%n%-8s %-16s %10s %10s %7s %12s%n", "minute", "", "Rolegraph", "by hand", "ratio", "MB in use");
+            System.out.printf(
+                    "%n%-8s %-16s %10s %10s %7s %12s%n", "minute", "", "Rolegraph", "by hand", "ratio", "MB in use");
             for (int minute = 1; minute <= MINUTES; minute++) {
                 for (var question : Asked.values()) {
                     compare(server, minute, question);
