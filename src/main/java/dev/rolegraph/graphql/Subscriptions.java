@@ -1,5 +1,6 @@
 package dev.rolegraph.graphql;
 
+import dev.rolegraph.ingest.AmendedLedger;
 import dev.rolegraph.ingest.Change;
 import dev.rolegraph.ingest.History;
 import dev.rolegraph.role.Names;
@@ -27,14 +28,16 @@ import reactor.core.scheduler.Schedulers;
 @Singleton
 class Subscriptions {
     private final History history;
+    private final AmendedLedger amended;
     private final Names names;
     private final Limits limits;
     private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     private final Sinks.Empty<Void> closing = Sinks.empty();
     private final AtomicInteger open = new AtomicInteger();
 
-    Subscriptions(History history, Names names, Limits limits, MeterRegistry meters) {
+    Subscriptions(History history, AmendedLedger amended, Names names, Limits limits, MeterRegistry meters) {
         this.history = history;
+        this.amended = amended;
         this.names = names;
         this.limits = limits;
         meters.gauge("graphql.subscriptions", open);
@@ -62,13 +65,15 @@ class Subscriptions {
         return given == null ? newest : given;
     }
 
-    /** A role may be named as its documents name it. */
+    /** A role may be named as its documents name it, and goes on being told of when it is given another name. */
     private Predicate<Change> wanted(@Nullable List<String> roles) {
         if (roles == null) {
             return change -> true;
         }
         Set<Slug> slugs = roles.stream().map(role -> names.role(role).slug()).collect(Collectors.toSet());
-        return change -> change.roles().stream().anyMatch(slugs::contains);
+        return change -> slugs.stream()
+                .anyMatch(slug -> change.roles().contains(slug)
+                        || change.roles().contains(amended.latest().role(slug)));
     }
 
     private Flux<Change> counted(Flux<Change> changes) {

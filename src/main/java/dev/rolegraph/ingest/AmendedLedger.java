@@ -31,27 +31,36 @@ public class AmendedLedger {
     private final Ledger ledger;
     private final Names names;
     /** Amendments are only ever appended: those that were read once need not be read again. */
-    private volatile Read read = new Read(0, List.of());
+    private volatile Read read;
 
-    private record Read(long upTo, List<AmendmentEntry> entries) {}
+    private record Read(long upTo, List<AmendmentEntry> entries, Amendments all) {}
 
     AmendedLedger(Ledger ledger, Names names) {
         this.ledger = ledger;
         this.names = names;
+        this.read = new Read(0, List.of(), new Amendments(List.of(), names));
+    }
+
+    /** What people have stated, as far as anybody asked for it. */
+    public Amendments latest() {
+        return read.all();
     }
 
     /** What people have stated up to a revision. */
     public Amendments amendments(long revision) {
-        return new Amendments(entries(revision).map(AmendmentEntry::amendment).toList(), names);
+        return all(entries(revision));
+    }
+
+    private Amendments all(Stream<AmendmentEntry> entries) {
+        return new Amendments(entries.map(AmendmentEntry::amendment).toList(), names);
     }
 
     private Stream<AmendmentEntry> entries(long revision) {
         var known = read;
         if (known.upTo() < revision) {
             var next = ledger.amendments(known.upTo(), revision);
-            known = new Read(
-                    revision,
-                    Stream.concat(known.entries().stream(), next.stream()).toList());
+            var entries = Stream.concat(known.entries().stream(), next.stream()).toList();
+            known = new Read(revision, entries, next.isEmpty() ? known.all() : all(entries.stream()));
             read = known;
         }
         return known.entries().stream().filter(entry -> entry.number() <= revision);

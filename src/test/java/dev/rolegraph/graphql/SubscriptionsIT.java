@@ -101,8 +101,9 @@ class SubscriptionsIT {
     }
 
     /** A stream of server-sent events of which no more is read than the test reads. */
-    private static Socket stream(String fields) throws IOException {
-        var body = "{\"query\": \"subscription { changes(since: 0) { %s } }\"}".formatted(fields);
+    private static Socket stream(String fields, String... roles) throws IOException {
+        var wanted = roles.length == 0 ? "" : ", roles: [\\\"" + String.join("\\\", \\\"", roles) + "\\\"]";
+        var body = "{\"query\": \"subscription { changes(since: 0%s) { %s } }\"}".formatted(wanted, fields);
         var address = server.uri("/graphql");
         var socket = new Socket();
         socket.setReceiveBufferSize(1 << 13);
@@ -148,6 +149,26 @@ class SubscriptionsIT {
             awaitOpen(1);
             awaitOpen(0);
             assertThat(text(halted.getInputStream())).doesNotContain("event: complete");
+        }
+    }
+
+    @Test
+    void changes_of_a_role_are_told_under_every_name_that_it_was_given() throws Exception {
+        server.importDocument("mend.md", "# Mending Engineer\n\n- Mends\n");
+        server.importDocument("fix.md", "# Fixing Engineer\n\n- Fixes\n");
+        server.data(
+                "mutation { mergeRoles(input: {role: \"mending-engineer\", into: \"fixing-engineer\"}) { revision } }");
+        server.data(
+                "mutation { defineAlias(input: {alias: \"Patching Engineer\", role: \"fixing-engineer\"}) { revision } }");
+        for (var name : List.of("mending-engineer", "Fixing Engineers", "patching-engineer")) {
+            try (var stream = stream("subject path", name)) {
+                var told = new StringBuilder();
+                while (!told.toString().contains("ALIAS")) {
+                    told.append((char) stream.getInputStream().read());
+                }
+                assertThat(told).contains("mend.md", "fix.md", "MERGE").doesNotContain("large.md");
+            }
+            awaitOpen(0);
         }
     }
 
