@@ -25,10 +25,10 @@ final class CollaborationFilters {
             .field(
                     "topic",
                     (compilation, scope, value) -> Cypher.coalesce(scope.node().property("topic"), Cypher.literalOf(""))
-                            .isEqualTo(compilation.parameter(value)))
-            .field("technology", named("Technology", "slug"))
-            .field("technologyCategory", named("Technology", "category"))
-            .field("skill", named("Skill", "slug"))
+                            .in(compilation.parameter(Meanings.TOPIC.of(compilation, value.toString()))))
+            .field("technology", naming("Technology", named(Meanings.TECHNOLOGY)))
+            .field("technologyCategory", naming("Technology", Criteria.isText("category")))
+            .field("skill", naming("Skill", named(Meanings.SKILL)))
             .field("reciprocity", Criteria.oneOf("reciprocity"))
             .field(
                     "role",
@@ -102,15 +102,19 @@ final class CollaborationFilters {
         return terms(text).stream().map(SearchWords::escaped).collect(Collectors.joining(" AND "));
     }
 
-    /** It names a thing with a property, in any case. */
-    private static Filter.Criterion named(String label, String property) {
+    /** It names a thing of which something holds. */
+    private static Filter.Criterion naming(String label, Filter.Criterion criterion) {
         return (compilation, scope, value) -> {
             var thing = compilation.node(label);
             return Criteria.exists(
                     scope.node().relationshipTo(thing, "NAMES"),
-                    Criteria.sameText(compilation, thing, property, value),
+                    criterion.holds(compilation, new Scope(thing), value),
                     thing);
         };
+    }
+
+    private static Filter.Criterion named(Meanings.Meaning meaning) {
+        return (compilation, scope, name) -> Meanings.named(meaning).holds(compilation, scope, List.of(name));
     }
 
     @SuppressWarnings("unchecked")

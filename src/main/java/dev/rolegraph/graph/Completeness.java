@@ -20,7 +20,7 @@ public record Completeness(
     /** @param unknown names in the question that no role has */
     static Completeness ofGraph(int total, int returned, int mostNodes, List<String> unknown) {
         if (!unknown.isEmpty()) {
-            return ofUnknown(total, returned, unknown, "search finds names that come near.");
+            return ofUnknown(total, returned, unknown, false);
         }
         return total == returned
                 ? new Completeness(total, returned, null, null)
@@ -32,18 +32,22 @@ public record Completeness(
                                 .formatted(returned, total, mostNodes));
     }
 
-    private static Completeness ofUnknown(long total, int returned, List<String> unknown, String advice) {
+    private static Completeness ofUnknown(long total, int returned, List<String> unknown, boolean saysUnresolved) {
         return new Completeness(
                 total,
                 returned,
                 "UNKNOWN_NAME",
-                "No role is called '%s': %s".formatted(String.join("', '", unknown), advice));
+                "No role is called '%s': %s for names that come near."
+                        .formatted(String.join("', '", unknown), saysUnresolved ? "see 'unresolved'" : "search"));
     }
 
-    /** @param unknown names in the question that no role has */
-    public static Completeness ofPage(long total, int returned, List<String> unknown) {
+    /**
+     * @param unknown names in the question that no role has
+     * @param saysUnresolved whether the list says of each which names come near
+     */
+    public static Completeness ofPage(long total, int returned, List<String> unknown, boolean saysUnresolved) {
         if (!unknown.isEmpty()) {
-            return ofUnknown(total, returned, unknown, "see 'unresolved' for names that come near.");
+            return ofUnknown(total, returned, unknown, saysUnresolved);
         }
         return total == returned
                 ? new Completeness(total, returned, null, null)

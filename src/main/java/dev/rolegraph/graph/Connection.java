@@ -75,7 +75,7 @@ final class Connection {
                 extraColumns.put(child, column);
             }
         }
-        var unknown = field.asks("completeness") && extras.containsKey(UnresolvedNames.FIELD)
+        var unknown = field.asks("completeness")
                 ? UnresolvedNames.names(compilation, field)
                 : Column.of(Cypher.listOf(List.of()));
         entries.addAll(List.of("unknown", unknown.expression()));
@@ -151,7 +151,8 @@ final class Connection {
                                         ((Number) value.get("total")).longValue(),
                                         shown.size(),
                                         UnresolvedNames.strings(
-                                                unknown.complete().apply(value.get("unknown"))))
+                                                unknown.complete().apply(value.get("unknown"))),
+                                        extras.containsKey(UnresolvedNames.FIELD))
                                 .answer(child.children()));
             } else if (child.field().equals("pageInfo")) {
                 answer.put(child.key(), pageInfo(child.children(), page, order, more, shown));

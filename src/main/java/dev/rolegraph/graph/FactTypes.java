@@ -49,8 +49,9 @@ final class FactTypes {
 
     /** A fact that can be curated, which is a part of the scope or what it is about. */
     static NodeType curated(NodeType type, @Nullable String part) {
-        return type.many(
+        return type.counted(
                 "curations",
+                "curationCount",
                 () -> CURATION,
                 (compilation, scope, field) -> curations(compilation, part == null ? scope.node() : scope.node(part)));
     }
@@ -85,11 +86,7 @@ final class FactTypes {
     }
 
     static NodeType cited(NodeType type, Related citations) {
-        return type.many("citations", () -> CITATION, citations)
-                .field(
-                        "citationCount",
-                        (compilation, scope, field) -> Column.of(Cypher.count(
-                                citations.rows(compilation, scope, field).matches())));
+        return type.counted("citations", "citationCount", () -> CITATION, citations);
     }
 
     /** An edge or any other row whose fact is a part of the scope. */

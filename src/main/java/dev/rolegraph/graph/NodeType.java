@@ -124,6 +124,15 @@ final class NodeType implements Selection {
         });
     }
 
+    /** The same, with how many there are beside it, because a list of the first may be cut. */
+    NodeType counted(String field, String count, Supplier<? extends Selection> type, Related source) {
+        return many(field, type, source)
+                .field(
+                        count,
+                        (compilation, scope, shape) -> Column.of(Cypher.count(
+                                source.rows(compilation, scope, shape).matches())));
+    }
+
     /** A Relay connection to the nodes at the other end. */
     NodeType connection(String field, Connection connection, Related source) {
         return field(

@@ -30,7 +30,9 @@ final class RoleFilters {
                 var technology = compilation.node("Technology");
                 return Criteria.exists(
                         using(scope.node(), Cypher.node("RoleTechnology"), technology),
-                        technology.property("slug").isEqualTo(compilation.parameter(value)),
+                        technology
+                                .property("slug")
+                                .in(compilation.parameter(Meanings.TECHNOLOGY.of(compilation, value.toString()))),
                         technology);
             })
             .field("hasTechnologyCategory", (compilation, scope, value) -> {
@@ -59,7 +61,8 @@ final class RoleFilters {
     private static Condition needs(Compilation compilation, Node role, Map<?, ?> wanted) {
         var fact = compilation.node("RoleSkill");
         var skill = compilation.node("Skill");
-        Condition condition = skill.property("slug").isEqualTo(compilation.parameter(wanted.get("slug")));
+        Condition condition = skill.property("slug")
+                .in(compilation.parameter(Meanings.SKILL.of(compilation, String.valueOf(wanted.get("slug")))));
         var level = wanted.get("minLevel");
         return Criteria.exists(
                 using(role, fact, skill),

@@ -27,12 +27,13 @@ final class RoleTypes {
                     (compilation, scope, field) -> new Column(
                             scope.node().property("slug"),
                             slug -> aliases(compilation, new Slug(String.valueOf(slug)))))
-            .many(
+            .counted(
                     "documents",
+                    "documentCount",
                     () -> DocumentTypes.DOCUMENT,
                     Related.nodes(
                             "Document", (role, document) -> role.relationshipFrom(document, "DESCRIBES"), "sortKey"))
-            .many("curations", () -> FactTypes.CURATION, RoleTypes::curations)
+            .counted("curations", "curationCount", () -> FactTypes.CURATION, RoleTypes::curations)
             .many("claims", () -> FactTypes.CLAIM, stated("Claim").narrowed("attribute", Criteria.is("attribute")))
             .connection("collaborations", CollaborationTypes.CONNECTION, Collaborations::ofRole)
             .connection("peers", Peers.CONNECTION, Peers::of)

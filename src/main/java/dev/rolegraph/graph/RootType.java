@@ -1,10 +1,7 @@
 package dev.rolegraph.graph;
 
-import dev.rolegraph.role.Slug;
-import dev.rolegraph.role.Term;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 
@@ -28,29 +25,11 @@ final class RootType {
                     "roles",
                     RoleTypes.CONNECTION,
                     ordered(all("Role", "nameKey").filtered(RoleFilters.ROLE), RoleTypes::order))
-            .field(
-                    "skill",
-                    named(
-                            "Skill",
-                            SharedTypes.SKILL,
-                            (compilation, name) -> compilation
-                                    .names()
-                                    .skill(name)
-                                    .map(Term::slug)
-                                    .orElseGet(() -> Slug.of(name))))
+            .field("skill", named("Skill", SharedTypes.SKILL, Meanings.SKILL))
             .connection("skills", SharedTypes.SKILLS, terms("Skill", SharedFilters.SKILL))
-            .field(
-                    "technology",
-                    named(
-                            "Technology",
-                            SharedTypes.TECHNOLOGY,
-                            (compilation, name) -> compilation
-                                    .names()
-                                    .technology(name)
-                                    .map(Term::slug)
-                                    .orElseGet(() -> Slug.of(name))))
+            .field("technology", named("Technology", SharedTypes.TECHNOLOGY, Meanings.TECHNOLOGY))
             .connection("technologies", SharedTypes.TECHNOLOGIES, terms("Technology", SharedFilters.TECHNOLOGY))
-            .field("topic", named("Topic", SharedTypes.TOPIC, (compilation, name) -> Slug.of(name)))
+            .field("topic", named("Topic", SharedTypes.TOPIC, Meanings.TOPIC))
             .connection("topics", SharedTypes.TOPICS, terms("Topic", SharedFilters.TOPIC))
             .connection(
                     "references",
@@ -100,13 +79,10 @@ final class RootType {
         };
     }
 
-    /** By a slug, or a name that becomes one: a name is tried as it is before it is read by rule. */
-    private static NodeType.Reader named(String label, NodeType type, BiFunction<Compilation, String, Slug> meaning) {
+    /** By a slug, or a name that becomes one. */
+    private static NodeType.Reader named(String label, NodeType type, Meanings.Meaning meaning) {
         return (compilation, scope, field) -> {
-            var name = String.valueOf(field.argument("slug"));
-            var slugs = Stream.of(name, meaning.apply(compilation, name).value())
-                    .distinct()
-                    .toList();
+            var slugs = meaning.of(compilation, String.valueOf(field.argument("slug")));
             return first(compilation, type, compilation.node(label), "slug", slugs, field);
         };
     }

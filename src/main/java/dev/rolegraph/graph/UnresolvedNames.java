@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -33,6 +34,9 @@ final class UnresolvedNames {
     /** The names alone. */
     static Column names(Compilation compilation, Shape asked) {
         var wanted = wanted(asked);
+        if (wanted.isEmpty()) {
+            return Column.of(Cypher.listOf(List.of()));
+        }
         return new Column(slugs(compilation, wanted), value -> unknown(compilation, wanted, strings(value)));
     }
 
@@ -44,7 +48,34 @@ final class UnresolvedNames {
                 wanted.addAll(names);
             }
         }
+        names(asked.argument("filter"), asked.field().equals("roles")).forEach(wanted::add);
         return wanted;
+    }
+
+    /** @param isOfRoles whether it is a filter of roles, whose slugs are names of roles */
+    private static Stream<String> names(@Nullable Object filter, boolean isOfRoles) {
+        if (!(filter instanceof Map<?, ?> given)) {
+            return Stream.empty();
+        }
+        return given.entrySet().stream().flatMap(field -> {
+            var value = field.getValue();
+            return switch (String.valueOf(field.getKey())) {
+                case "slugs" -> isOfRoles ? listed(value) : Stream.empty();
+                case "with" -> listed(value);
+                case "and", "or" ->
+                    value instanceof List<?> filters
+                            ? filters.stream().flatMap(one -> names(one, isOfRoles))
+                            : Stream.empty();
+                case "not" -> names(value, isOfRoles);
+                case "role", "partner" -> names(value, true);
+                case "worksWith" -> names(value, false);
+                default -> Stream.empty();
+            };
+        });
+    }
+
+    private static Stream<String> listed(@Nullable Object names) {
+        return names instanceof List<?> list ? list.stream().map(String::valueOf) : Stream.empty();
     }
 
     /** The slugs of all roles, if there is a name to be looked for. */

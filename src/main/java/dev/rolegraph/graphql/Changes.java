@@ -32,7 +32,7 @@ final class Changes {
 
     record ChangeConnection(List<Edge> edges, PageInfo pageInfo, long totalCount) {
         public Completeness completeness() {
-            return Completeness.ofPage(totalCount, edges.size(), List.of());
+            return Completeness.ofPage(totalCount, edges.size(), List.of(), false);
         }
 
         public List<Change> nodes() {

@@ -80,8 +80,9 @@ class AmendmentsIT {
 
     @BeforeEach
     void load() {
-        server.importDocument(mark + "/alpha.md", alphaDocument());
-        server.importDocument(mark + "/beta.md", betaDocument());
+        server.importDocuments(List.of(
+                Map.of("path", mark + "/alpha.md", "text", alphaDocument()),
+                Map.of("path", mark + "/beta.md", "text", betaDocument())));
     }
 
     /** Whatever was done: the graph is what the ledger says, and a graph that is made anew is the same. */

@@ -66,6 +66,30 @@ class CompletenessIT {
     }
 
     @Test
+    void a_name_in_a_filter_that_no_role_has_is_unknown() {
+        assertSays(of("roles(filter: {slugs: [\"delta-enginer\"]}) { @ }", "/roles"), 0, 0, "UNKNOWN_NAME", "search");
+        assertSays(
+                of(
+                        "roles(filter: {and: [{slugs: [\"alpha-engineer\"]}, {not: {worksWith: {or: [{with: [\"betta-engineer\"]}, {partner: {slugs: [\"Alpha Engineers\"]}}]}}}]}) { @ nodes { slug } }",
+                        "/roles"),
+                1,
+                1,
+                "UNKNOWN_NAME",
+                "'betta-engineer'");
+        assertSays(
+                of("skills(filter: {slugs: [\"no-skill\"], role: {slugs: [\"delta-engineer\"]}}) { @ }", "/skills"),
+                0,
+                0,
+                "",
+                "");
+        assertThat(SERVER.data(
+                                "{ collaborations(filter: {with: [\"beta-enginer\"]}) { unresolved { name suggestions } } }")
+                        .at("/collaborations/unresolved/0/suggestions/0")
+                        .asText())
+                .isEqualTo("beta-engineer");
+    }
+
+    @Test
     void what_is_on_other_pages_is_not_here() {
         assertSays(of("collaborations(first: 1) { @ }", "/collaborations"), 2, 1, "PAGE_SIZE", "1 of 2");
         assertSays(
@@ -144,6 +168,22 @@ class CompletenessIT {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Test
+    void a_filter_finds_things_by_name_as_the_question_for_one_does() {
+        assertThat(SERVER.data("""
+                        {
+                          a: roles(filter: {hasTechnology: "Postgres"}) { totalCount }
+                          b: roles(filter: {slugs: ["delta-engineer"], hasSkill: {slug: "RIGGING"}}) { totalCount }
+                          c: technologies(filter: {slugs: ["PostgreSQL", "Redis"]}) { totalCount }
+                          d: topics(filter: {slugs: ["Shared Plans"]}) { totalCount }
+                          e: collaborations(filter: {topic: "shared plans"}) { totalCount }
+                          f: collaborations(filter: {skill: "API Design"}) { totalCount }
+                        }
+                        """).toString())
+                .isEqualTo(
+                        "{\"a\":{\"totalCount\":1},\"b\":{\"totalCount\":1},\"c\":{\"totalCount\":2},\"d\":{\"totalCount\":1},\"e\":{\"totalCount\":1},\"f\":{\"totalCount\":1}}");
     }
 
     @Test
