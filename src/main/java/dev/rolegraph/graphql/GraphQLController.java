@@ -71,7 +71,7 @@ class GraphQLController {
         try {
             var request = execution.request(callers.of(http));
             if (type == ResponseType.EVENTS) {
-                Connections.closeAfter(http, limits.longestHalt());
+                Connections.closeAfter(http, limits.halt());
                 return Mono.just(EventStream.response(
                         execution.answers(request, () -> streamed(http, request, parameters.get()))));
             }

@@ -55,7 +55,7 @@ class GraphQLSocket {
             session.close(new CloseReason(4406, "Subprotocol not acceptable"));
             return;
         }
-        Connections.closeAfter(handshake, limits.longestHalt());
+        Connections.closeAfter(handshake, limits.halt());
         Connections.readWhileWritable(handshake);
         var line = line(session);
         var conversation = new Conversation(line, payload -> caller(handshake, payload), this::answers, threads);

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param time how long the graph may take for it
  * @param subscriptions how many may be open at once
  * @param patience how long a subscriber may take for one event
+ * @param halt how long a subscriber may take nothing at all, before its connection is closed
  * @param characters of its GraphQL document
  * @param tokens of its GraphQL document
  */
@@ -25,10 +26,6 @@ record Limits(
         @Bindable(defaultValue = "10s") Duration time,
         @Bindable(defaultValue = "1000") int subscriptions,
         @Bindable(defaultValue = "30s") Duration patience,
+        @Bindable(defaultValue = "5m") Duration halt,
         @Bindable(defaultValue = "100000") int characters,
-        @Bindable(defaultValue = "10000") int tokens) {
-    /** How long a client may take nothing at all of what is sent to it, before its connection is closed. */
-    Duration longestHalt() {
-        return patience.multipliedBy(10);
-    }
-}
+        @Bindable(defaultValue = "10000") int tokens) {}
