@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A document that a command was given, not yet read. */
-record Input(String path, Supplier<DocumentFile> file) {
+/**
+ * A document that a command was given, not yet read.
+ *
+ * @param path what the document is called: relative to the folder that was given
+ * @param shown where it is seen from here, for people and their editors
+ */
+record Input(String path, String shown, Supplier<DocumentFile> file) {
     /** The path of what standard input holds. */
     static final String STDIN_PATH = "stdin.md";
 
@@ -23,9 +28,10 @@ record Input(String path, Supplier<DocumentFile> file) {
         var reader = new DocumentFileReader(Setting.MAX_DOCUMENT_BYTES.orElse(DocumentFileReader.DEFAULT_MAX_BYTES));
         return arguments.stream()
                 .flatMap(argument -> argument.equals(STDIN)
-                        ? Stream.of(new Input(STDIN_PATH, () -> read(reader, stdin)))
+                        ? Stream.of(new Input(STDIN_PATH, STDIN_PATH, () -> read(reader, stdin)))
                         : DocumentFiles.find(Path.of(argument)).stream()
-                                .map(found -> new Input(found.path(), () -> reader.read(found))))
+                                .map(found ->
+                                        new Input(found.path(), found.file().toString(), () -> reader.read(found))))
                 .toList();
     }
 

@@ -71,9 +71,9 @@ final class Read implements Callable<Integer> {
         var roles = new HashSet<Slug>();
         for (var input : inputs) {
             var reading = read(input, reader);
-            reading.findings().forEach(finding -> findings.print(input.path(), finding));
+            reading.findings().forEach(finding -> findings.print(input.shown(), finding));
             for (var role : reading.roles()) {
-                out.println("%s: %s: %s".formatted(input.path(), role.name(), counted(role)));
+                out.println("%s: %s: %s".formatted(input.shown(), role.name(), counted(role)));
                 roles.add(role.slug());
                 facts += role.facts().size();
             }

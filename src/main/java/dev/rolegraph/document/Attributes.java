@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,8 +44,14 @@ final class Attributes implements SectionReader {
                     .orElse(null);
             if (label != null
                     && !facts.isTold(item)
-                    && (opens && item.isListed() && label.marked() || describes(label, item, subject))) {
-                add(label.label().plain(), label.rest().plain(), subject, scope.at(item), facts);
+                    && (opens && item.isListed() && label.marked()
+                            || describes(label, item, subject)
+                            || sumsUp(label)
+                                    && item.form() == Item.Form.PROSE
+                                    && scope.outline().opens(section))) {
+                var last = sumsUp(label) ? lastOfParagraph(section.items(), item, Attributes::isLabelled) : item;
+                var value = label.rest().plain() + between(section.items(), item, last);
+                add(label.label().plain(), value, subject, scope.lines().passage(item.first(), last.last()), facts);
             }
         }
         if (subject == Subject.IDENTITY || subject == Subject.SUMMARY) {
@@ -88,28 +95,47 @@ final class Attributes implements SectionReader {
         var labelled = Label.of(first.text())
                 .filter(label -> label.marked() && !label.rest().isBlank());
         if (labelled.isEmpty()) {
-            var last = lastOfParagraph(section.items());
-            var text = section.items().stream()
-                    .limit(section.items().indexOf(last) + 1L)
-                    .map(item -> item.text().plain())
-                    .collect(Collectors.joining(" "));
+            var last = lastOfParagraph(section.items(), first, Attributes::isMarkedLabel);
+            var text = first.text().plain() + between(section.items(), first, last);
             add(heading.title(), text, subject, scope.lines().passage(first.first(), last.last()), facts);
         }
     }
 
+    private static boolean sumsUp(Label label) {
+        return label.marked() && SUMMARY.matcher(key(label)).matches();
+    }
+
     /** Lines below each other are one paragraph, unless one of them is labelled. */
-    private static Item lastOfParagraph(List<Item> items) {
-        var last = items.getFirst();
-        for (var item : items.subList(1, items.size())) {
-            var goesOn = item.form() == Item.Form.PROSE
+    private static Item lastOfParagraph(List<Item> items, Item first, Predicate<Item> isLabelled) {
+        var last = first;
+        for (var item : items.subList(items.indexOf(first) + 1, items.size())) {
+            var goesOn = first.form() == Item.Form.PROSE
+                    && item.form() == Item.Form.PROSE
                     && item.first() == last.last() + 1
-                    && Label.of(item.text()).filter(Label::marked).isEmpty();
+                    && !isLabelled.test(item);
             if (!goesOn) {
                 break;
             }
             last = item;
         }
         return last;
+    }
+
+    private static boolean isMarkedLabel(Item item) {
+        return Label.of(item.text()).filter(Label::marked).isPresent();
+    }
+
+    private static boolean isLabelled(Item item) {
+        return Label.of(item.text()).isPresent();
+    }
+
+    /** What the lines behind the first say, up to the last. */
+    private static String between(List<Item> items, Item first, Item last) {
+        return first.equals(last)
+                ? ""
+                : items.subList(items.indexOf(first) + 1, items.indexOf(last) + 1).stream()
+                        .map(item -> " " + item.text().plain())
+                        .collect(Collectors.joining());
     }
 
     private static void add(String key, String value, Subject subject, Passage at, Facts facts) {

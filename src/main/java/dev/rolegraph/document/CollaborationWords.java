@@ -24,13 +24,13 @@ final class CollaborationWords {
                             "(receives?|gets?|takes|obtains|needs|requires|inputs?|accepts)\\b.* from(" + WHO
                                     + ")?|upstream("
                                     + WHO
-                                    + ")?|depends on|dependencies|informed by|supported by|delegated (from|by)|invoked by|called by"),
+                                    + ")?|depends on|dependencies|informed by|supported by|delegated (from|by)|invoked by|called by|(previous|preceding)[ -]agents?"),
                     row(
                             CollaborationKind.PROVIDES_TO,
                             "(provides?|delivers?|gives?|outputs?|sends?|offers?|services?)\\b.* to(" + WHO
                                     + ")?|downstream("
                                     + WHO + ")?|supports?(" + WHO
-                                    + ")?|serves|enables|informs|guides|advises|mentors|hands? over to"),
+                                    + ")?|serves|enables|informs|guides|advises|mentors|hands? over to|informed|(next|following)[ -]agents?"),
                     row(
                             CollaborationKind.DELEGATES_TO,
                             "(.*\\b)?(delegat(es?|ion|ing|e)( (to|strategy|rules|map|matrix|table|patterns?|guidelines|targets|protocol|cues))?("
@@ -38,7 +38,7 @@ final class CollaborationWords {
                                     + ")?|hand(s|ing)?[ -]?offs?( (to|protocols?|points|rules|patterns?|guidelines|map|matrix|targets|agents?))?|escalat(es?|ion|ing|e)( (to|paths?|rules|matrix|protocol|points|criteria|triggers))?|defers? to|routes? to|available (?:(?:sub-?)?agents|specialists|experts)|when to (delegate|hand off|escalate)|routing|task routing|sub-?agents|downstream handoffs)"),
                     row(
                             CollaborationKind.CONSULTS,
-                            "(consults?|consulting|consultation|ask|asks|seeks? (advice|input|guidance) from)( with| for)?("
+                            "(consults?|consulted|consulting|consultation|ask|asks|seeks? (advice|input|guidance) from)( with| for)?("
                                     + WHO + ")?"),
                     row(
                             CollaborationKind.WORKS_WITH,

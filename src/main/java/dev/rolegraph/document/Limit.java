@@ -37,10 +37,14 @@ record Limit(
     private static final String VALUE = "[$€£±]?\\s?" + NUMBER + "(?::1(?![\\d:]))?(?:\\s?[-–]\\s?[$€£]?" + NUMBER
             + ")?(?:\\s?(" + UNIT + ")(?![\\p{L}\\d]))?(\\+)?";
     private static final String BEHIND =
-            "(?:\\s+(or (?:more|higher|better|above|greater)|minimum|or (?:less|lower|fewer|below|faster)|maximum|max|min)\\b)?";
+            "(?:\\s*(or (?:more|higher|better|above|greater)|minimum|or (?:less|lower|fewer|below|faster)|maximum|max|min|以上|以下|未満|未满)(?![a-z]))?";
+    private static final String OTHER_LANGUAGES =
+            "unter|über|mindestens|höchstens|weniger als|mehr als|moins de|plus de|au moins|au plus|menos de|más de|al menos|pelo menos|no máximo|mais de|не менее|не более|менее|более";
     private static final Wording BY_SIGN = Wording.of("(?<![-=<>])(>=|<=|=>|=<|≥|≤|>|<|==|=)\\s*~?" + VALUE + BEHIND);
     private static final Wording BY_WORD = Wording.ofAnyCase(
-            "\\b((?:not|never|n['’]t) exceed(?:s|ing)?|at least|at most|no more than|no less than|no fewer than|not more than|more than|greater than|less than|fewer than|higher than|lower than|up to|under|below|above|over|exceed(?:s|ing)?|within|minimum(?: of)?|maximum(?: of)?|max|min|beyond)\\s+~?"
+            "(?<![\\p{L}\\p{N}])((?:not|never|n['’]t) exceed(?:s|ing)?|at least|at most|no more than|no less than|no fewer than|not more than|more than|greater than|less than|fewer than|higher than|lower than|up to|under|below|above|over|exceed(?:s|ing)?|within|minimum(?: of)?|maximum(?: of)?|max|min|beyond|"
+                    + OTHER_LANGUAGES
+                    + ")\\s+(?:the\\s+)?(?:first\\s+|next\\s+)?~?"
                     + VALUE + BEHIND);
     private static final Wording BARE = Wording.of("(?<![\\d.,/$'’:\\p{L}-])()" + VALUE + BEHIND);
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
@@ -65,7 +69,8 @@ record Limit(
 
     private static final Wording TIME = Wording.ofAnyCase("s|sec.*|min.*|h|h(?:ou)?rs?|days?|weeks?|months?|quarters?");
     private static final Wording LONG_TIME = Wording.ofAnyCase("days?|weeks?|months?|quarters?");
-    private static final Wording AT_MOST = Wording.ofAnyCase("or (?:less|lower|fewer|below|faster)|max.*");
+    private static final Wording LENGTH = Wording.ofAnyCase("tokens?|words?|characters?");
+    private static final Wording AT_MOST = Wording.ofAnyCase("or (?:less|lower|fewer|below|faster)|max.*|以下");
     private static final Map<String, Comparator> COMPARATORS = Map.ofEntries(
             Map.entry(">", Comparator.GT),
             Map.entry("<", Comparator.LT),
@@ -95,7 +100,21 @@ record Limit(
             Map.entry("below", Comparator.LT),
             Map.entry("less than", Comparator.LT),
             Map.entry("fewer than", Comparator.LT),
-            Map.entry("lower than", Comparator.LT));
+            Map.entry("lower than", Comparator.LT),
+            Map.entry("unter", Comparator.LT),
+            Map.entry("mindestens", Comparator.GTE),
+            Map.entry("höchstens", Comparator.LTE),
+            Map.entry("weniger als", Comparator.LT),
+            Map.entry("moins de", Comparator.LT),
+            Map.entry("au moins", Comparator.GTE),
+            Map.entry("au plus", Comparator.LTE),
+            Map.entry("menos de", Comparator.LT),
+            Map.entry("al menos", Comparator.GTE),
+            Map.entry("pelo menos", Comparator.GTE),
+            Map.entry("no máximo", Comparator.LTE),
+            Map.entry("не менее", Comparator.GTE),
+            Map.entry("не более", Comparator.LTE),
+            Map.entry("менее", Comparator.LT));
 
     /** Left to right, none overlapping another; of a range both ends. No more than a person would put on one line. */
     static List<Limit> in(String text) {
@@ -123,6 +142,11 @@ record Limit(
     /** Seconds to hours: how long a thing takes, not when it is due. */
     boolean isShortTime() {
         return isTime() && unit != null && !LONG_TIME.matches(unit);
+    }
+
+    /** How long a text may be: tokens, words, characters. */
+    boolean isLength() {
+        return unit != null && LENGTH.matches(unit);
     }
 
     boolean isUpper() {
@@ -167,6 +191,9 @@ record Limit(
         var behind = found.group(6);
         if (behind == null) {
             return found.group(5) == null ? Comparator.EQ : Comparator.GTE;
+        }
+        if (behind.startsWith("未")) {
+            return Comparator.LT;
         }
         return AT_MOST.matches(behind) ? Comparator.LTE : Comparator.GTE;
     }

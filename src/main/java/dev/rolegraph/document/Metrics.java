@@ -18,7 +18,7 @@ final class Metrics implements SectionReader {
     private static final Wording NO_TARGET = Wording.of(
             "(?i).*\\b(?:current|baseline|actual|today|examples?|priority|weight|frequency|cadence|owner|tools?|how|why|notes?|window)\\b.*");
 
-    private static final Wording TIME_BOX = Wording.of("(\\p{L}[^()]{2,60})\\(([^()]{2,30})\\)");
+    private static final Wording BOXED = Wording.of("(\\p{L}[^()]{2,60})\\(([^()]{2,30})\\)");
 
     /** Outside of sections on measures a longer name is a sentence. */
     private static final int MOST_WORDS = 8;
@@ -39,13 +39,13 @@ final class Metrics implements SectionReader {
         var whole = subject == Subject.METRIC;
         var heading = section.heading();
         if (heading != null && saysNumber(heading.title())) {
-            timeBox(heading.title(), scope.at(heading.line()), facts);
+            lengthOf(heading.title(), scope.at(heading.line()), facts);
         }
         for (var entry : section.entries()) {
             var item = entry.item();
             if (item.form() != Item.Form.QUOTE && saysNumber(item.text().plain())) {
                 var label = Label.of(item.text()).filter(found -> !found.rest().isBlank());
-                label.ifPresent(found -> timeBox(found.label().plain(), scope.at(item), facts));
+                label.ifPresent(found -> lengthOf(found.label().plain(), scope.at(item), facts));
                 add(
                         label.map(found -> found.label().plain()).orElse(null),
                         label.map(Label::rest).orElse(item.text()).plain(),
@@ -62,11 +62,12 @@ final class Metrics implements SectionReader {
         }
     }
 
-    /** 'Diagnosis (< 5 minutes)' says how long it may take, not what stands below it. */
-    private void timeBox(String title, Passage at, Facts facts) {
-        TIME_BOX.whole(title)
+    /** 'Diagnosis (< 5 minutes)', 'Brief (< 200 words)': how long it may take or be, which nothing below says. */
+    private void lengthOf(String title, Passage at, Facts facts) {
+        BOXED.whole(title)
                 .ifPresent(box -> Limit.in(box.group(2)).stream()
-                        .filter(limit -> limit.form() != Limit.Form.BARE && limit.isShortTime() && limit.isUpper())
+                        .filter(limit -> limit.form() != Limit.Form.BARE && limit.isUpper())
+                        .filter(limit -> limit.isShortTime() || limit.isLength())
                         .findFirst()
                         .ifPresent(limit -> facts.mention(new Metric(
                                 box.group(1).strip(),

@@ -33,7 +33,12 @@ final class OtherLanguages {
         add(
                 Subject.SKILL,
                 "fähigkeiten kenntnisse habilidades compétences competenze vaardigheden umiejętności навыки 技能 スキル");
-        add(Subject.WORKFLOW, "ablauf arbeitsablauf arbeitsweise vorgehen processus werkwijze процесс 流程 手順");
+        add(
+                Subject.WORKFLOW,
+                "ablauf arbeitsablauf arbeitsweise vorgehen processus déroulement flujo fluxo werkwijze процесс 流程 手順");
+        add(
+                Subject.DECISION,
+                "entscheidungen entscheidungsbefugnisse decisiones décisions decisões decisioni beslissingen decyzje решения 决策 決定");
         add(
                 Subject.EXAMPLE,
                 "beispiel beispiele ejemplo ejemplos exemplo exemplos exemples esempio esempi voorbeelden przykłady пример примеры 示例 例子");

@@ -2,7 +2,9 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Finding;
+import dev.rolegraph.role.RoleName;
 import dev.rolegraph.role.Slug;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +16,13 @@ final class Partners implements SectionReader {
     private static final Wording PEOPLE = Wording.ofAnyCase(
             "\\b(?:stakeholders?|teams?|departments?|functions?|functional|people|others|partners?|colleagues|peers|counterparts)\\b");
 
+    private static final int MOST_GROUP_WORDS = 3;
+
     private final Scope scope;
     private final PartnerNames names;
     private final ItemPartners items;
     private final HeadingPartner headings;
+    private final ForeignPartners foreign;
     private @Nullable Set<Slug> skills;
 
     Partners(Scope scope) {
@@ -25,6 +30,7 @@ final class Partners implements SectionReader {
         this.scope = scope;
         this.items = new ItemPartners(names);
         this.headings = new HeadingPartner(scope, names);
+        this.foreign = new ForeignPartners(scope.names(), scope.self());
     }
 
     @Override
@@ -35,6 +41,7 @@ final class Partners implements SectionReader {
             return;
         }
         var kind = section.kind();
+        var heads = new IdentityHashMap<Item, Boolean>();
         for (var entry : section.entries()) {
             var item = entry.item();
             if (item.form() == Item.Form.QUOTE || item.isCrossedOut() || facts.isTold(item)) {
@@ -42,12 +49,15 @@ final class Partners implements SectionReader {
             }
             var lists = listed
                     && item.isListed()
-                    && (entry.parent() == null || entry.parent().item().isLabel());
+                    && (entry.parent() == null
+                            || entry.parent().item().isLabel()
+                            || heads.computeIfAbsent(entry.parent().item(), parent -> heads(parent, kind)));
             var linked = item.isListed() && subject != Subject.BOUNDARY
                     ? items.linked(item.text(), kind)
                     : List.<Partnership>of();
-            var found = linked.isEmpty() ? unlinked(subject, item, lists, kind) : linked;
-            if (found.isEmpty() && lists) {
+            var said = linked.isEmpty() && listed ? foreign.in(item.text().plain(), kind) : linked;
+            var found = said.isEmpty() ? unlinked(subject, item, lists, kind) : said;
+            if (found.isEmpty() && lists && !heads.computeIfAbsent(item, group -> heads(group, kind))) {
                 found = items.labels().departments(item.text(), kind, isOfPeople(section));
             }
             if (found.isEmpty() && lists) {
@@ -74,6 +84,16 @@ final class Partners implements SectionReader {
         return subject == Subject.COLLABORATION
                 ? items.told(item.text(), kind, item.form() == Item.Form.PROSE)
                 : items.anywhere(item.text());
+    }
+
+    /** Whether an item only groups those that are listed in it: 'Product', and below it the product manager. */
+    private boolean heads(Item item, CollaborationKind kind) {
+        return !item.items().isEmpty()
+                && Words.count(item.text().plain()) <= MOST_GROUP_WORDS
+                && items.listed(item.text(), kind).isEmpty()
+                && item.items().stream()
+                        .flatMap(below -> items.listed(below.text(), kind).stream())
+                        .anyMatch(partnership -> partnership.with().stream().anyMatch(RoleName::known));
     }
 
     /** Whether those who are listed are people: the heading says so, or another of them is known. */

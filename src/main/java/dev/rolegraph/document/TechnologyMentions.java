@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class TechnologyMentions {
     private static final Wording VERSION = Wording.of("[\\s\\d.v+x]*");
     private static final Wording PART = Wording.of(
-            "^(?:[_@]|-(?!(?:based|native|like|compatible|style|first|only|powered|specific|driven|side|to|backed|compliant|hosted|managed)\\b)|\\.[a-z]|://)");
+            "^(?:[_@]|-(?!(?:based|native|compatible|first|only|powered|specific|driven|side|to|backed|compliant|hosted|managed)\\b)|\\.[a-z]|://)");
+    /** The first half of a compound: 'Unicode-NFC' is no radio. */
+    private static final Wording FIRST_HALF = Wording.of("[\\p{L}\\p{N}][-‑]$");
+
     /** The beginning of a sign's name, as in {@code :brand-redis:}. */
     private static final Wording SIGN = Wording.of(":[a-z0-9_-]*$");
 
@@ -32,6 +35,9 @@ final class TechnologyMentions {
 
     private static final Wording CUE = Wording.of("(?<=[\\p{Ll},(]\\s?)(" + NAME + ")(?=\\s+" + CODE + ")"
             + "|(?<=\\p{Ll}\\s(?:in|using|with|from)\\s)(" + NAME + ")(?=[.,;)]|\\s+(?:and|or|to|for|with)\\b|$)");
+    /** 'Error tracking (Sentry)': a name alone where the sentence has named others. */
+    private static final Wording IN_PARENTHESES = Wording.of("(?<=\\p{Ll} \\()" + NAME + "(?=\\))");
+
     private static final Wording SENTENCE_START = Wording.of("(?:^|[.!?:]\\s+|[–—]\\s+)[\"'(*]*$");
     private static final Wording CAPITALIZED = Wording.of("\\p{Lu}\\p{Ll}+");
     /** What stands behind a name at the start of a sentence, and not behind a verb or an adjective there. */
@@ -63,7 +69,10 @@ final class TechnologyMentions {
                 .filter(mention -> isName(plain, mention))
                 .map(mention -> longest(plain, mention))
                 .forEach(mention -> named.put(mention.start(), mention));
-        cued(plain, named);
+        cued(CUE, plain, named);
+        if (!named.isEmpty()) {
+            cued(IN_PARENTHESES, plain, named);
+        }
         if (named.isEmpty()) {
             return List.of();
         }
@@ -111,8 +120,8 @@ final class TechnologyMentions {
         return mention;
     }
 
-    private void cued(String text, TreeMap<Integer, Mention<Term>> named) {
-        for (var cue : CUE.all(text)) {
+    private void cued(Wording cues, String text, TreeMap<Integer, Mention<Term>> named) {
+        for (var cue : cues.all(text)) {
             var start = cue.start();
             var end = cue.end();
             names.technology(cue.group())
@@ -176,6 +185,7 @@ final class TechnologyMentions {
     private static boolean standsAlone(String text, Mention<Term> mention) {
         var before = before(text, mention.start());
         return !NEGATED.isIn(before)
+                && !FIRST_HALF.isIn(before)
                 && !(SIGN.isIn(before) && text.startsWith(":", mention.end()))
                 && !PART.isIn(behind(text, mention.end()));
     }

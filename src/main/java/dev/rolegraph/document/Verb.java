@@ -47,6 +47,10 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
                     CollaborationKind.DELEGATES_TO,
                     "(?:hand(?:s|ing)?[ -]?(?:offs?|over)|delegat(?:e|es|ing)|defer(?:s|ring)?|escalat(?:e|es|ing)|rout(?:e|es|ing)|pass(?:es|ing)?|transfer(?:s|ring)?|dispatch(?:es|ing)?|redirect(?:s|ing)?|transition(?:s|ing)?)",
                     "to"),
+            behind(
+                    CollaborationKind.PROVIDES_TO,
+                    "(?:present|demo|pitch|deliver|communicat|feed|contribut)(?:e|es|s|ing)?(?:\\s+(?:results|findings|back))?",
+                    "(?:in)?to"),
             behind(CollaborationKind.REPORTS_TO, "(?:report(?:s|ing)?|accountable|answers?)", "to"),
             behind(
                     CollaborationKind.CONSULTS,

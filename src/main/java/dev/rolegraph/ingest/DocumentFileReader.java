@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
 
 /**
  * Reads files as documents. One that is none is refused with a finding, and never stops the others.
@@ -17,9 +18,19 @@ import java.nio.file.NoSuchFileException;
 public record DocumentFileReader(int maxBytes) {
     public static final int DEFAULT_MAX_BYTES = 1 << 20;
 
+    /** Whatever may hold Markdown, a name without an ending among it: only what is surely something else is refused. */
+    private static final Pattern NAMES =
+            Pattern.compile("(?i)(?:.*/)?(?:\\.?[^./]+|.*\\.(?:md|mdx|mdc|mdown|markdown|qmd|rmd|txt|text|ya?ml))");
+
     public DocumentFile read(DocumentFiles.Found found) {
         if (found.isAbout()) {
             return refused(found.path(), Severity.NOTE, "SKIPPED", "This file is about a collection and was left out.");
+        }
+        if (!NAMES.matcher(found.path()).matches()) {
+            return error(
+                    found.path(),
+                    "NOT_MARKDOWN",
+                    "By its name this is no role document: they are Markdown (.md) or lists of roles in YAML (.yaml). Rename it if it is one.");
         }
         try {
             var size = Files.size(found.file());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds role documents: a folder's Markdown files, however deep, or one file of any name. */
+/** Finds role documents: a folder's Markdown files, however deep, or the one file that is named. */
 public final class DocumentFiles {
     /** Files about a collection, which stand in it beside the documents. */
     private static final Set<String> ABOUT =

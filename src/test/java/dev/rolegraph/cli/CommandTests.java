@@ -79,10 +79,10 @@ class CommandTests {
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.out().lines())
                 .contains(
-                        "README.md:1: note SKIPPED This file is about a collection and was left out.",
-                        "binary.md:1: error BINARY_DOCUMENT The file is binary: role documents are Markdown text.",
-                        "empty.md:1: error EMPTY_DOCUMENT The document is empty: describe a role in it, or leave it out.",
-                        "latin.md:1: error NOT_UTF8 The text is not UTF-8: save it as UTF-8.");
+                        "~/in/README.md:1: note SKIPPED This file is about a collection and was left out.",
+                        "~/in/binary.md:1: error BINARY_DOCUMENT The file is binary: role documents are Markdown text.",
+                        "~/in/empty.md:1: error EMPTY_DOCUMENT The document is empty: describe a role in it, or leave it out.",
+                        "~/in/latin.md:1: error NOT_UTF8 The text is not UTF-8: save it as UTF-8.");
         assertThat(ran.out().lines().reduce((first, last) -> last).orElseThrow())
                 .startsWith("5 documents: 1 role, ")
                 .endsWith("3 errors, 0 warnings, 1 note");
@@ -95,8 +95,8 @@ class CommandTests {
 
         assertThat(run("read ~/in").out().lines())
                 .containsExactly(
-                        "one.md: Backend Engineer: 1 claim, 1 collaboration",
-                        "other.md: Backend Engineer: 1 claim, 2 technologies",
+                        "~/in/one.md: Backend Engineer: 1 claim, 1 collaboration",
+                        "~/in/other.md: Backend Engineer: 1 claim, 2 technologies",
                         "2 documents: 1 role, 5 facts; 0 errors, 0 warnings, 0 notes");
     }
 

@@ -61,7 +61,14 @@ class CorpusTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"corpus", "corpus-kept-aside", "corpus-third-draw", "corpus-fourth-draw", "corpus-fifth-draw"})
+            strings = {
+                "corpus",
+                "corpus-kept-aside",
+                "corpus-third-draw",
+                "corpus-fourth-draw",
+                "corpus-fifth-draw",
+                "corpus-sixth-draw"
+            })
     void readsWhatAPersonReads(String draw) throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "skipped: no documents at " + CORPUS);
         var scores = new CorpusScores();

@@ -116,6 +116,11 @@ final class StubNames implements Names {
 
     @Override
     public List<Mention<RoleName>> rolesIn(String text) {
-        return List.of();
+        return ROLES.stream()
+                .flatMap(role -> Pattern.compile(role.replace('-', ' '), Pattern.CASE_INSENSITIVE)
+                        .matcher(text)
+                        .results())
+                .map(found -> new Mention<>(found.start(), found.end(), role(found.group())))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentFilesTests {
     private final DocumentFileReader reader = new DocumentFileReader(100);
@@ -38,12 +39,25 @@ class DocumentFilesTests {
                 .containsExactly("a/deep/er/A.MD", "a/z.md", "b.md");
     }
 
-    @Test
-    void takesASingleFileOfAnyName() throws IOException {
-        var found = DocumentFiles.find(write("roles/README", "# A role after all"));
+    @ParameterizedTest
+    @ValueSource(strings = {"README", "role.txt", "ROLE.MARKDOWN", "role.agent.md", "roles.yml", "v1.2/role", ".role"})
+    void takesASingleFileThatMayHoldMarkdown(String name) throws IOException {
+        var found = DocumentFiles.find(write("roles/" + name, "# A role after all"));
 
-        assertThat(found).extracting(DocumentFiles.Found::path).containsExactly("README");
+        assertThat(found).hasSize(1);
         assertThat(reader.read(found.getFirst())).isInstanceOf(DocumentFile.Usable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pom.xml", "Role.java", "role.md.html", "roles.json"})
+    void refusesASingleFileThatIsSomethingElseByItsName(String name) throws IOException {
+        var read = reader.read(
+                DocumentFiles.find(write(name, "# A role after all")).getFirst());
+
+        assertThat(read).isInstanceOfSatisfying(DocumentFile.Refused.class, refused -> {
+            assertThat(refused.finding().code()).isEqualTo("NOT_MARKDOWN");
+            assertThat(refused.finding().severity()).isEqualTo(Severity.ERROR);
+        });
     }
 
     @Test
