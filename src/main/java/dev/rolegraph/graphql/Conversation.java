@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class Conversation {
     private final BiFunction<Caller, Map<String, Object>, Flux<Answer>> answers;
     private final Executor threads;
     private final Map<String, Disposable.Swap> operations = new ConcurrentHashMap<>();
+    private final AtomicInteger unsentErrors = new AtomicInteger();
     private volatile boolean isInitialised;
     private volatile @Nullable Caller caller;
 
@@ -98,7 +100,7 @@ final class Conversation {
             return;
         }
         var id = asked.id();
-        if (operations.size() >= MOST_OPERATIONS) {
+        if (operations.size() + unsentErrors.get() >= MOST_OPERATIONS) {
             line.close(4400, "More than %d operations at once".formatted(MOST_OPERATIONS));
             return;
         }
@@ -122,9 +124,11 @@ final class Conversation {
         if (answer.failure() == null) {
             return Mono.fromCompletionStage(line.send(SocketMessage.next(id, answer)));
         }
-        // Counted until the client has it, so that what waits for it is bounded.
+        // The id is free again before the client can know it; what waits for the client stays counted, and so bounded.
+        unsentErrors.incrementAndGet();
+        operations.remove(id, operation);
         return Mono.fromCompletionStage(line.send(SocketMessage.error(id, answer)))
-                .doOnTerminate(() -> operations.remove(id, operation));
+                .doFinally(end -> unsentErrors.decrementAndGet());
     }
 
     private void end(String id) {
