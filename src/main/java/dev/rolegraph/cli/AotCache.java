@@ -75,7 +75,6 @@ final class AotCache {
             execute(command);
         } catch (Throwable e) {
             // Native calls are not allowed here: then the start takes longer.
-            return;
         }
     }
 

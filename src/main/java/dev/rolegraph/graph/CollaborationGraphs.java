@@ -103,9 +103,7 @@ final class CollaborationGraphs {
                 children(field, "edges").toList(),
                 asked -> compilation.select(
                         CollaborationTypes.COLLABORATION, new Scope(collaboration), asked.children()));
-        var unknown = field.asks("completeness")
-                ? UnresolvedNames.names(compilation, field)
-                : Column.of(Cypher.listOf(List.of()));
+        var unknown = UnresolvedNames.names(compilation, field);
         arguments.addAll(List.of(
                 compilation.parameter(maxNodes),
                 counted,

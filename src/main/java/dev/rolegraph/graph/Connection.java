@@ -75,9 +75,7 @@ final class Connection {
                 extraColumns.put(child, column);
             }
         }
-        var unknown = field.asks("completeness")
-                ? UnresolvedNames.names(compilation, field)
-                : Column.of(Cypher.listOf(List.of()));
+        var unknown = UnresolvedNames.names(compilation, field);
         entries.addAll(List.of("unknown", unknown.expression()));
         return new Column(
                 Cypher.mapOf(entries.toArray()),

@@ -1,5 +1,6 @@
 package dev.rolegraph.graph;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class NodeType implements Selection {
 
     /** The names of its fields. */
     Set<String> fields() {
-        return Set.copyOf(readers.keySet());
+        return Collections.unmodifiableSet(readers.keySet());
     }
 
     @Override

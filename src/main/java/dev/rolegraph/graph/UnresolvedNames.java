@@ -31,9 +31,9 @@ final class UnresolvedNames {
         });
     }
 
-    /** The names alone. */
+    /** The names alone, for an answer that is to say how complete it is; none for any other. */
     static Column names(Compilation compilation, Shape asked) {
-        var wanted = wanted(asked);
+        var wanted = asked.asks("completeness") ? wanted(asked) : List.<String>of();
         if (wanted.isEmpty()) {
             return Column.of(Cypher.listOf(List.of()));
         }
