@@ -1,16 +1,36 @@
 package dev.rolegraph.graphql;
 
 import dev.rolegraph.graph.CurationChange;
+import dev.rolegraph.graphql.FactSnapshots.AttributeSnapshot;
+import dev.rolegraph.graphql.FactSnapshots.ClaimSnapshot;
+import dev.rolegraph.graphql.FactSnapshots.CollaborationSnapshot;
+import dev.rolegraph.graphql.FactSnapshots.CompetencySnapshot;
+import dev.rolegraph.graphql.FactSnapshots.DecisionSnapshot;
+import dev.rolegraph.graphql.FactSnapshots.MessagePatternSnapshot;
+import dev.rolegraph.graphql.FactSnapshots.MetricSnapshot;
+import dev.rolegraph.graphql.FactSnapshots.ReferenceSnapshot;
+import dev.rolegraph.graphql.FactSnapshots.ResourceSnapshot;
+import dev.rolegraph.graphql.FactSnapshots.SkillSnapshot;
+import dev.rolegraph.graphql.FactSnapshots.StatementSnapshot;
+import dev.rolegraph.graphql.FactSnapshots.TechnologySnapshot;
+import dev.rolegraph.graphql.FactSnapshots.WorkflowSnapshot;
 import dev.rolegraph.ledger.Revision;
+import dev.rolegraph.role.Attribute;
 import dev.rolegraph.role.Claim;
 import dev.rolegraph.role.Collaboration;
+import dev.rolegraph.role.Competency;
+import dev.rolegraph.role.Decision;
 import dev.rolegraph.role.Fact;
+import dev.rolegraph.role.Message;
 import dev.rolegraph.role.Metric;
+import dev.rolegraph.role.Reference;
+import dev.rolegraph.role.Resource;
 import dev.rolegraph.role.RoleAttribute;
 import dev.rolegraph.role.RoleReading;
 import dev.rolegraph.role.Skill;
 import dev.rolegraph.role.Statement;
 import dev.rolegraph.role.Technology;
+import dev.rolegraph.role.Workflow;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -52,44 +72,12 @@ record RoleSnapshot(String slug, long ledgerRevision, List<Said> said) {
 
     /** Where a fact was stated: in a document, or by a person. */
     record Place(
-            @Nullable CitationSnapshot citation, @Nullable CurationSnapshot curation) {}
-
-    record ClaimSnapshot(RoleAttribute attribute, String value, CitationSnapshot citation) {}
-
-    record CollaborationSnapshot(
-            String kind,
-            String partnerSlug,
-            String partnerName,
-            @Nullable String on,
-            @Nullable CitationSnapshot citation,
-            @Nullable CurationSnapshot curation) {}
-
-    record SkillSnapshot(
-            String slug,
-            String name,
-            @Nullable String group,
-            @Nullable String importance,
-            @Nullable String level,
-            @Nullable CitationSnapshot citation,
-            @Nullable CurationSnapshot curation) {}
-
-    record TechnologySnapshot(
-            String slug,
-            String name,
-            String category,
-            @Nullable CitationSnapshot citation,
-            @Nullable CurationSnapshot curation) {}
-
-    record MetricSnapshot(
-            String name,
-            String comparator,
-            double value,
-            @Nullable String unit,
-            @Nullable Integer percentile,
-            @Nullable String window,
-            CitationSnapshot citation) {}
-
-    record StatementSnapshot(String kind, @Nullable String group, String text, CitationSnapshot citation) {}
+            @Nullable CitationSnapshot citation, @Nullable CurationSnapshot curation) {
+        /** Of a fact that only documents state. */
+        CitationSnapshot cited() {
+            return Objects.requireNonNull(citation);
+        }
+    }
 
     /** What one document, or one person, says of the role. */
     record Said(
@@ -141,69 +129,55 @@ record RoleSnapshot(String slug, long ledgerRevision, List<Said> said) {
     }
 
     public List<ClaimSnapshot> claims() {
-        return stated(
-                Claim.class,
-                (claim, at) ->
-                        new ClaimSnapshot(claim.attribute(), claim.value(), Objects.requireNonNull(at.citation())));
+        return stated(Claim.class, ClaimSnapshot::of);
     }
 
     public List<CollaborationSnapshot> collaborations() {
-        return stated(
-                Collaboration.class,
-                (stated, at) -> new CollaborationSnapshot(
-                        stated.kind().name(),
-                        stated.with().slug().value(),
-                        stated.with().name(),
-                        stated.on(),
-                        at.citation(),
-                        at.curation()));
+        return stated(Collaboration.class, CollaborationSnapshot::of);
     }
 
     public List<SkillSnapshot> skills() {
-        return stated(
-                Skill.class,
-                (skill, at) -> new SkillSnapshot(
-                        skill.slug().value(),
-                        skill.name(),
-                        skill.group(),
-                        skill.importance() == null ? null : skill.importance().name(),
-                        skill.level(),
-                        at.citation(),
-                        at.curation()));
+        return stated(Skill.class, SkillSnapshot::of);
     }
 
     public List<TechnologySnapshot> technologies() {
-        return stated(
-                Technology.class,
-                (technology, at) -> new TechnologySnapshot(
-                        technology.slug().value(),
-                        technology.name(),
-                        technology.category(),
-                        at.citation(),
-                        at.curation()));
+        return stated(Technology.class, TechnologySnapshot::of);
     }
 
     public List<MetricSnapshot> metrics() {
-        return stated(
-                Metric.class,
-                (metric, at) -> new MetricSnapshot(
-                        metric.name(),
-                        metric.comparator().name(),
-                        metric.value().doubleValue(),
-                        metric.unit(),
-                        metric.percentile(),
-                        metric.window(),
-                        Objects.requireNonNull(at.citation())));
+        return stated(Metric.class, MetricSnapshot::of);
+    }
+
+    public List<ReferenceSnapshot> references() {
+        return stated(Reference.class, ReferenceSnapshot::of);
+    }
+
+    public List<WorkflowSnapshot> workflows() {
+        return stated(Workflow.class, WorkflowSnapshot::of);
+    }
+
+    public List<DecisionSnapshot> decisions() {
+        return stated(Decision.class, DecisionSnapshot::of);
+    }
+
+    public List<MessagePatternSnapshot> messages() {
+        return stated(Message.class, MessagePatternSnapshot::of);
+    }
+
+    public List<ResourceSnapshot> resources() {
+        return stated(Resource.class, ResourceSnapshot::of);
+    }
+
+    public List<CompetencySnapshot> competencies() {
+        return stated(Competency.class, CompetencySnapshot::of);
+    }
+
+    public List<AttributeSnapshot> attributes() {
+        return stated(Attribute.class, AttributeSnapshot::of);
     }
 
     public List<StatementSnapshot> statements() {
-        return stated(
-                Statement.class,
-                (statement, at) -> new StatementSnapshot(
-                        statement.kind().name(),
-                        statement.group(),
-                        statement.text(),
-                        Objects.requireNonNull(at.citation())));
+        return stated(Statement.class, StatementSnapshot::of);
     }
 
     private <F extends Fact, S> List<S> stated(Class<F> kind, BiFunction<F, Place, S> snapshot) {
