@@ -99,7 +99,7 @@ final class CollaborationFilters {
 
     /** The same words in Lucene's language. */
     static String lucene(Object text) {
-        return terms(text).stream().map(SearchWords::escaped).collect(Collectors.joining(" AND "));
+        return terms(text).stream().map(SearchWord::escaped).collect(Collectors.joining(" AND "));
     }
 
     /** It names a thing of which something holds. */

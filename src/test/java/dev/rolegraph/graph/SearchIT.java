@@ -71,6 +71,10 @@ class SearchIT {
                 "smoth                   | ROLE:smith-engineer",
                 "smith engeneer          | ROLE:smith-engineer",
                 "kubernets               | TECHNOLOGY:kubernetes",
+                "kubrne                  | TECHNOLOGY:kubernetes",
+                "kubren                  | TECHNOLOGY:kubernetes",
+                "xkuber                  | TECHNOLOGY:kubernetes",
+                "kuxbern                 | TECHNOLOGY:kubernetes",
                 "k8s                     | TECHNOLOGY:kubernetes",
                 "delivery of the ore     | TOPIC:ore-deliveries",
             })
