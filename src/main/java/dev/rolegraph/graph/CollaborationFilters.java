@@ -19,16 +19,16 @@ final class CollaborationFilters {
                     "with",
                     (compilation, scope, value) -> scope.node("partner")
                             .property("slug")
-                            .in(compilation.parameter(Collaborations.slugsOf(compilation, strings(value)))))
+                            .in(compilation.parameter(Meaning.ROLE.of(compilation, strings(value)))))
             .field("on", (compilation, scope, value) -> on(compilation, scope.node(), value))
             .field("kinds", (compilation, scope, value) -> ofKinds(compilation, scope, strings(value)))
             .field(
                     "topic",
                     (compilation, scope, value) -> Cypher.coalesce(scope.node().property("topic"), Cypher.literalOf(""))
-                            .in(compilation.parameter(Meanings.TOPIC.of(compilation, value.toString()))))
-            .field("technology", naming("Technology", named(Meanings.TECHNOLOGY)))
+                            .in(compilation.parameter(Meaning.TOPIC.of(compilation, value.toString()))))
+            .field("technology", naming("Technology", named(Meaning.TECHNOLOGY)))
             .field("technologyCategory", naming("Technology", Criteria.isText("category")))
-            .field("skill", naming("Skill", named(Meanings.SKILL)))
+            .field("skill", naming("Skill", named(Meaning.SKILL)))
             .field("reciprocity", Criteria.oneOf("reciprocity"))
             .field(
                     "role",
@@ -113,8 +113,8 @@ final class CollaborationFilters {
         };
     }
 
-    private static Filter.Criterion named(Meanings.Meaning meaning) {
-        return (compilation, scope, name) -> Meanings.named(meaning).holds(compilation, scope, List.of(name));
+    private static Filter.Criterion named(Meaning meaning) {
+        return (compilation, scope, name) -> meaning.named().holds(compilation, scope, List.of(name));
     }
 
     @SuppressWarnings("unchecked")

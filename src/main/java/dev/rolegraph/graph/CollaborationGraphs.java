@@ -86,7 +86,7 @@ final class CollaborationGraphs {
 
         var around = field.names("around");
         var arguments = new ArrayList<Object>();
-        arguments.add(around == null ? counted : compilation.parameter(Collaborations.slugsOf(compilation, around)));
+        arguments.add(around == null ? counted : compilation.parameter(Meaning.ROLE.of(compilation, around)));
         var text = new StringBuilder(around == null ? EVERYWHERE : AROUND).append(FIRST);
         for (int i = 1; i <= depth; i++) {
             text.append(STEP.formatted(i - 1, i));
@@ -157,7 +157,7 @@ final class CollaborationGraphs {
                                             ((Number) value.get("total")).intValue(),
                                             nodes.size(),
                                             MOST_NODES,
-                                            UnresolvedNames.strings(
+                                            UnresolvedNames.names(
                                                     unknown.complete().apply(value.get("unknown"))))
                                     .answer(child.children());
                         default -> "CollaborationGraph";

@@ -2,7 +2,6 @@ package dev.rolegraph.graph;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -128,16 +127,6 @@ final class Collaborations {
 
     /** Names as a client writes them, as slugs: an alias or another spelling finds the same role. */
     static @Nullable Expression slugs(Compilation compilation, @Nullable List<String> names) {
-        return names == null ? null : compilation.parameter(slugsOf(compilation, names));
-    }
-
-    static List<String> slugsOf(Compilation compilation, List<String> names) {
-        // A slug is taken as it is, too: a role may be called what the rules would shorten.
-        return names.stream()
-                .flatMap(name ->
-                        Stream.of(name, compilation.names().role(name).slug().value()))
-                .map(compilation.given()::role)
-                .distinct()
-                .toList();
+        return names == null ? null : compilation.parameter(Meaning.ROLE.of(compilation, names));
     }
 }

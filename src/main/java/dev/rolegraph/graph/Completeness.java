@@ -3,6 +3,7 @@ package dev.rolegraph.graph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ public record Completeness(
         @Nullable String reason,
         @Nullable String hint) {
 
-    /** @param unknown names in the question that no role has */
-    static Completeness ofGraph(int total, int returned, int mostNodes, List<String> unknown) {
+    /** @param unknown names in the question that nothing has */
+    static Completeness ofGraph(int total, int returned, int mostNodes, List<AskedName> unknown) {
         if (!unknown.isEmpty()) {
             return ofUnknown(total, returned, unknown, false);
         }
@@ -32,20 +33,23 @@ public record Completeness(
                                 .formatted(returned, total, mostNodes));
     }
 
-    private static Completeness ofUnknown(long total, int returned, List<String> unknown, boolean saysUnresolved) {
+    private static Completeness ofUnknown(long total, int returned, List<AskedName> unknown, boolean saysUnresolved) {
+        var told = unknown.stream()
+                .map(name -> name.meaning().word() + " '" + name.name() + "'")
+                .collect(Collectors.joining(", no "));
         return new Completeness(
                 total,
                 returned,
                 "UNKNOWN_NAME",
-                "No role is called '%s': %s for names that come near."
-                        .formatted(String.join("', '", unknown), saysUnresolved ? "see 'unresolved'" : "search"));
+                "There is no %s: %s for names that come near."
+                        .formatted(told, saysUnresolved ? "see 'unresolved'" : "search"));
     }
 
     /**
-     * @param unknown names in the question that no role has
+     * @param unknown names in the question that nothing has
      * @param saysUnresolved whether the list says of each which names come near
      */
-    public static Completeness ofPage(long total, int returned, List<String> unknown, boolean saysUnresolved) {
+    public static Completeness ofPage(long total, int returned, List<AskedName> unknown, boolean saysUnresolved) {
         if (!unknown.isEmpty()) {
             return ofUnknown(total, returned, unknown, saysUnresolved);
         }

@@ -148,8 +148,7 @@ final class Connection {
                         Completeness.ofPage(
                                         ((Number) value.get("total")).longValue(),
                                         shown.size(),
-                                        UnresolvedNames.strings(
-                                                unknown.complete().apply(value.get("unknown"))),
+                                        UnresolvedNames.names(unknown.complete().apply(value.get("unknown"))),
                                         extras.containsKey(UnresolvedNames.FIELD))
                                 .answer(child.children()));
             } else if (child.field().equals("pageInfo")) {

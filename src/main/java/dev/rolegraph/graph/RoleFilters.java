@@ -19,7 +19,7 @@ final class RoleFilters {
                     "slugs",
                     (compilation, scope, value) -> scope.node()
                             .property("slug")
-                            .in(compilation.parameter(Collaborations.slugsOf(compilation, strings(value)))))
+                            .in(compilation.parameter(Meaning.ROLE.of(compilation, strings(value)))))
             .field("documented", Criteria.is("documented"))
             .field("nature", Criteria.is("nature"))
             .field("category", Criteria.isText("category"))
@@ -32,7 +32,7 @@ final class RoleFilters {
                         using(scope.node(), Cypher.node("RoleTechnology"), technology),
                         technology
                                 .property("slug")
-                                .in(compilation.parameter(Meanings.TECHNOLOGY.of(compilation, value.toString()))),
+                                .in(compilation.parameter(Meaning.TECHNOLOGY.of(compilation, value.toString()))),
                         technology);
             })
             .field("hasTechnologyCategory", (compilation, scope, value) -> {
@@ -62,7 +62,7 @@ final class RoleFilters {
         var fact = compilation.node("RoleSkill");
         var skill = compilation.node("Skill");
         Condition condition = skill.property("slug")
-                .in(compilation.parameter(Meanings.SKILL.of(compilation, String.valueOf(wanted.get("slug")))));
+                .in(compilation.parameter(Meaning.SKILL.of(compilation, String.valueOf(wanted.get("slug")))));
         var level = wanted.get("minLevel");
         return Criteria.exists(
                 using(role, fact, skill),

@@ -19,17 +19,17 @@ final class RootType {
                             RoleTypes.ROLE,
                             compilation.node("Role"),
                             "slug",
-                            Collaborations.slugsOf(compilation, List.of(String.valueOf(field.argument("slug")))),
+                            Meaning.ROLE.of(compilation, List.of(String.valueOf(field.argument("slug")))),
                             field))
             .connection(
                     "roles",
                     RoleTypes.CONNECTION,
                     ordered(all("Role", "nameKey").filtered(RoleFilters.ROLE), RoleTypes::order))
-            .field("skill", named("Skill", SharedTypes.SKILL, Meanings.SKILL))
+            .field("skill", named("Skill", SharedTypes.SKILL, Meaning.SKILL))
             .connection("skills", SharedTypes.SKILLS, terms("Skill", SharedFilters.SKILL))
-            .field("technology", named("Technology", SharedTypes.TECHNOLOGY, Meanings.TECHNOLOGY))
+            .field("technology", named("Technology", SharedTypes.TECHNOLOGY, Meaning.TECHNOLOGY))
             .connection("technologies", SharedTypes.TECHNOLOGIES, terms("Technology", SharedFilters.TECHNOLOGY))
-            .field("topic", named("Topic", SharedTypes.TOPIC, Meanings.TOPIC))
+            .field("topic", named("Topic", SharedTypes.TOPIC, Meaning.TOPIC))
             .connection("topics", SharedTypes.TOPICS, terms("Topic", SharedFilters.TOPIC))
             .connection(
                     "references",
@@ -80,7 +80,7 @@ final class RootType {
     }
 
     /** By a slug, or a name that becomes one. */
-    private static NodeType.Reader named(String label, NodeType type, Meanings.Meaning meaning) {
+    private static NodeType.Reader named(String label, NodeType type, Meaning meaning) {
         return (compilation, scope, field) -> {
             var slugs = meaning.of(compilation, String.valueOf(field.argument("slug")));
             return first(compilation, type, compilation.node(label), "slug", slugs, field);

@@ -7,18 +7,18 @@ final class SharedFilters {
     private SharedFilters() {}
 
     static final Filter SKILL = new Filter()
-            .field("slugs", Meanings.named(Meanings.SKILL))
+            .field("slugs", Meaning.SKILL.named())
             .field("text", Criteria.words("name", "slug"))
             .field("role", statedBy("RoleSkill"));
 
     static final Filter TECHNOLOGY = new Filter()
-            .field("slugs", Meanings.named(Meanings.TECHNOLOGY))
+            .field("slugs", Meaning.TECHNOLOGY.named())
             .field("category", Criteria.isText("category"))
             .field("text", Criteria.words("name", "slug"))
             .field("role", statedBy("RoleTechnology"));
 
     static final Filter TOPIC = new Filter()
-            .field("slugs", Meanings.named(Meanings.TOPIC))
+            .field("slugs", Meaning.TOPIC.named())
             .field("text", Criteria.words("name", "slug"))
             .field(
                     "role",

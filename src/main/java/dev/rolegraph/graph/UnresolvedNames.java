@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
 
-/** The names of a question that no role has, with the roles that come nearest in spelling. */
+/** The names of a question that nothing has, with what comes nearest in spelling. */
 final class UnresolvedNames {
     /** The connection's field that tells them. */
     static final String FIELD = "unresolved";
@@ -22,91 +25,68 @@ final class UnresolvedNames {
     private UnresolvedNames() {}
 
     static Column read(Compilation compilation, Source source, Shape field, Shape asked) {
-        var wanted = wanted(asked);
-        return new Column(slugs(compilation, wanted), value -> {
-            var known = strings(value);
-            return unknown(compilation, wanted, known).stream()
-                    .map(name -> answer(name, known, field.children()))
-                    .toList();
-        });
+        var wanted = AskedName.in(asked);
+        var all = known(compilation, wanted, (meaning, node) -> Cypher.noCondition());
+        return new Column(
+                all,
+                value -> unknown(compilation, wanted, value)
+                        .map(name -> answer(name, value, field.children()))
+                        .toList());
     }
 
     /** The names alone, for an answer that is to say how complete it is; none for any other. */
     static Column names(Compilation compilation, Shape asked) {
-        var wanted = asked.asks("completeness") ? wanted(asked) : List.<String>of();
-        if (wanted.isEmpty()) {
-            return Column.of(Cypher.listOf(List.of()));
-        }
-        return new Column(slugs(compilation, wanted), value -> unknown(compilation, wanted, strings(value)));
-    }
-
-    private static List<String> wanted(Shape asked) {
-        var wanted = new ArrayList<String>();
-        for (var argument : List.of("who", "with", "around")) {
-            var names = asked.names(argument);
-            if (names != null) {
-                wanted.addAll(names);
-            }
-        }
-        names(asked.argument("filter"), asked.field().equals("roles")).forEach(wanted::add);
-        return wanted;
-    }
-
-    /** @param isOfRoles whether it is a filter of roles, whose slugs are names of roles */
-    private static Stream<String> names(@Nullable Object filter, boolean isOfRoles) {
-        if (!(filter instanceof Map<?, ?> given)) {
-            return Stream.empty();
-        }
-        return given.entrySet().stream().flatMap(field -> {
-            var value = field.getValue();
-            return switch (String.valueOf(field.getKey())) {
-                case "slugs" -> isOfRoles ? listed(value) : Stream.empty();
-                case "with" -> listed(value);
-                case "and", "or" ->
-                    value instanceof List<?> filters
-                            ? filters.stream().flatMap(one -> names(one, isOfRoles))
-                            : Stream.empty();
-                case "not" -> names(value, isOfRoles);
-                case "role", "partner" -> names(value, true);
-                case "worksWith" -> names(value, false);
-                default -> Stream.empty();
-            };
+        var wanted = asked.asks("completeness") ? AskedName.in(asked) : List.<AskedName>of();
+        var meant = known(compilation, wanted, (meaning, node) -> {
+            var names = wanted.stream()
+                    .filter(name -> name.meaning() == meaning)
+                    .map(AskedName::name)
+                    .toList();
+            return node.property("slug").in(compilation.parameter(meaning.of(compilation, names)));
         });
+        return new Column(meant, value -> unknown(compilation, wanted, value).toList());
     }
 
-    private static Stream<String> listed(@Nullable Object names) {
-        return names instanceof List<?> list ? list.stream().map(String::valueOf) : Stream.empty();
-    }
-
-    /** The slugs of all roles, if there is a name to be looked for. */
-    private static Expression slugs(Compilation compilation, List<String> wanted) {
-        var role = compilation.node("Role");
-        return Cypher.collect(Cypher.match(role)
-                .where(compilation.parameter(!wanted.isEmpty()).isEqualTo(Cypher.literalTrue()))
-                .returning(role.property("slug"))
-                .build());
-    }
-
-    static List<String> strings(@Nullable Object value) {
+    static List<AskedName> names(@Nullable Object value) {
         return ((List<?>) Objects.requireNonNull(value))
+                .stream().map(AskedName.class::cast).toList();
+    }
+
+    /** The slugs that there are, by the label of what has them. */
+    private static Expression known(
+            Compilation compilation, List<AskedName> wanted, BiFunction<Meaning, Node, Condition> which) {
+        var entries = new ArrayList<Object>();
+        wanted.stream().map(AskedName::meaning).distinct().sorted().forEach(meaning -> {
+            var node = compilation.node(meaning.label());
+            entries.add(meaning.label());
+            entries.add(Cypher.collect(Cypher.match(node)
+                    .where(which.apply(meaning, node))
+                    .returning(node.property("slug"))
+                    .build()));
+        });
+        return Cypher.mapOf(entries.toArray());
+    }
+
+    private static List<String> known(Meaning meaning, @Nullable Object value) {
+        return ((List<?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(value)).get(meaning.label())))
                 .stream().map(String::valueOf).toList();
     }
 
-    private static List<String> unknown(Compilation compilation, List<String> wanted, List<String> known) {
+    private static Stream<AskedName> unknown(Compilation compilation, List<AskedName> wanted, @Nullable Object value) {
         return wanted.stream()
-                .filter(name -> Collaborations.slugsOf(compilation, List.of(name)).stream()
-                        .noneMatch(known::contains))
-                .toList();
+                .distinct()
+                .filter(name -> name.meaning().of(compilation, name.name()).stream()
+                        .noneMatch(known(name.meaning(), value)::contains));
     }
 
-    private static Map<String, Object> answer(String name, List<String> known, List<Shape> children) {
+    private static Map<String, Object> answer(AskedName asked, @Nullable Object value, List<Shape> children) {
         var answer = new LinkedHashMap<String, Object>();
         for (var child : children) {
             answer.put(
                     child.key(),
                     switch (child.field()) {
-                        case "name" -> name;
-                        case "suggestions" -> nearest(name, known);
+                        case "name" -> asked.name();
+                        case "suggestions" -> nearest(asked.name(), known(asked.meaning(), value));
                         default -> "UnresolvedName";
                     });
         }

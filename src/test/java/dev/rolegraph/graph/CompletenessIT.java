@@ -66,7 +66,7 @@ class CompletenessIT {
     }
 
     @Test
-    void a_name_in_a_filter_that_no_role_has_is_unknown() {
+    void a_name_in_a_filter_that_nothing_has_is_unknown() {
         assertSays(of("roles(filter: {slugs: [\"delta-enginer\"]}) { @ }", "/roles"), 0, 0, "UNKNOWN_NAME", "search");
         assertSays(
                 of(
@@ -80,13 +80,36 @@ class CompletenessIT {
                 of("skills(filter: {slugs: [\"no-skill\"], role: {slugs: [\"delta-engineer\"]}}) { @ }", "/skills"),
                 0,
                 0,
-                "",
-                "");
+                "UNKNOWN_NAME",
+                "skill 'no-skill'");
+        assertSays(
+                of(
+                        "roles(filter: {or: [{hasTechnology: \"postgress\"}, {hasTechnology: \"postgres\"}, {hasSkill: {slug: \"riggin\"}}]}) { @ nodes { slug } }",
+                        "/roles"),
+                1,
+                1,
+                "UNKNOWN_NAME",
+                "There is no technology 'postgress', no skill 'riggin': search");
+        assertSays(
+                of("collaborations(filter: {topic: \"shared plan\"}) { @ }", "/collaborations"),
+                0,
+                0,
+                "UNKNOWN_NAME",
+                "topic 'shared plan': see 'unresolved'");
         assertThat(SERVER.data(
                                 "{ collaborations(filter: {with: [\"beta-enginer\"]}) { unresolved { name suggestions } } }")
                         .at("/collaborations/unresolved/0/suggestions/0")
                         .asText())
                 .isEqualTo("beta-engineer");
+    }
+
+    @Test
+    void the_nearest_things_of_the_same_kind_are_suggested() {
+        assertThat(SERVER.data(
+                                "{ collaborations(filter: {technology: \"postgress\", skill: \"Rigging\"}) { unresolved { name suggestions } } }")
+                        .at("/collaborations/unresolved")
+                        .toString())
+                .isEqualTo("[{\"name\":\"postgress\",\"suggestions\":[\"postgresql\"]}]");
     }
 
     @Test
