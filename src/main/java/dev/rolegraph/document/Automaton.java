@@ -16,7 +16,17 @@ final class Automaton {
         ANYWHERE
     }
 
-    private static final int MOST_PATTERNS = 64;
+    /** Whether a pattern matches, as far as can be told. */
+    enum Answer {
+        NO,
+        MAYBE,
+        YES
+    }
+
+    /** The bit that says that a text has signs or an end of which not all is known. */
+    static final long UNSURE = Long.MIN_VALUE;
+
+    private static final int MOST_PATTERNS = Long.SIZE - 1;
 
     private final Extent extent;
     private final List<Pattern> patterns;
@@ -30,7 +40,7 @@ final class Automaton {
         }
         this.extent = extent;
         this.patterns = List.copyOf(patterns);
-        this.all = -1L >>> MOST_PATTERNS - patterns.size();
+        this.all = -1L >>> Long.SIZE - patterns.size();
     }
 
     static Automaton of(Extent extent, List<Pattern> patterns) {
@@ -41,14 +51,33 @@ final class Automaton {
         return new Automaton(extent, List.of(pattern));
     }
 
+    /** Whether one of the patterns may match. */
     boolean lets(String text) {
-        return through(text) != 0;
+        return (through(text) & all) != 0;
     }
 
-    /** One bit for each pattern, the first one's the lowest: whether it may match. */
+    /** Whether the first pattern matches. */
+    Answer answer(String text) {
+        return answer(through(text), 0);
+    }
+
+    /** What was told of one pattern, counted from 0. */
+    Answer answer(long told, int pattern) {
+        if ((told >>> pattern & 1) == 0) {
+            return Answer.NO;
+        }
+        return told > 0 && (states().exact() >>> pattern & 1) != 0 ? Answer.YES : Answer.MAYBE;
+    }
+
+    /** One bit for each pattern, the first one's the lowest: whether it may match; and perhaps {@link #UNSURE}. */
     long through(String text) {
         // '$' also stands before a line's end.
-        return endsLine(text) ? all : states().through(text);
+        return endsLine(text) ? all | UNSURE : states().through(text);
+    }
+
+    /** The first place in a text, from one on, where a match may begin; -1 where there is none. */
+    int beginning(String text, int from) {
+        return states().beginning(text, from);
     }
 
     private PatternStates states() {

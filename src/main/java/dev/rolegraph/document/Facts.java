@@ -6,6 +6,7 @@ import dev.rolegraph.role.Finding;
 import dev.rolegraph.role.RoleAttribute;
 import dev.rolegraph.role.Technology;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,15 +19,13 @@ final class Facts {
     private final Set<Fact> all = new LinkedHashSet<>();
     private final Set<RoleAttribute> claimed = EnumSet.noneOf(RoleAttribute.class);
     private final Set<String> technologies = new HashSet<>();
-    private final Set<Integer> told = new HashSet<>();
+    private final BitSet told = new BitSet();
     private final List<Finding> findings = new ArrayList<>();
 
     /** Adds a fact that says all that its lines say: they need no statement besides. */
     void tell(Fact fact) {
         mention(fact);
-        for (var line = fact.at().line(); line <= fact.at().endLine(); line++) {
-            told.add(line);
-        }
+        told.set(fact.at().line(), fact.at().endLine() + 1);
     }
 
     /** Adds a fact that its lines mention among other things. */
@@ -58,7 +57,7 @@ final class Facts {
     }
 
     boolean isToldAt(int line) {
-        return told.contains(line);
+        return told.get(line);
     }
 
     void find(Finding finding) {

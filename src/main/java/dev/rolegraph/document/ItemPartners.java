@@ -48,6 +48,9 @@ final class ItemPartners {
 
     /** Shapes that say themselves that they name a partner, wherever they stand. */
     List<Partnership> anywhere(Text text) {
+        if (!names.mayBeIn(text.plain())) {
+            return List.of();
+        }
         var label = Label.of(text).orElse(null);
         if (label == null) {
             return first(() -> arrows.in(text.plain(), null), () -> verbs.in(text.plain(), PartnerNames.Trust.PLAIN));

@@ -53,6 +53,11 @@ final class PartnerNames {
         }
     }
 
+    /** False only where no part of a text names a partner, unless only a partner can stand there. */
+    boolean mayBeIn(String text) {
+        return RoleWords.mayEndIn(text) || names.mayNameRole(text);
+    }
+
     /** The partners that a phrase lists; empty where its first part names none. */
     List<RoleName> all(String phrase, Trust trust) {
         if (phrase.length() > LONGEST) {

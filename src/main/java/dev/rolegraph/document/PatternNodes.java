@@ -31,6 +31,7 @@ final class PatternNodes {
     private final List<Node> nodes = new ArrayList<>();
     private final BitSet starts = new BitSet();
     private final BitSet laterStarts = new BitSet();
+    private long exact;
 
     private PatternNodes() {}
 
@@ -38,7 +39,9 @@ final class PatternNodes {
         var graph = new PatternNodes();
         for (var i = 0; i < patterns.size(); i++) {
             var end = graph.add(new Node(null, null, -1, -1, i));
-            var start = graph.add(PatternSyntax.of(patterns.get(i), anywhere), end);
+            var read = PatternSyntax.of(patterns.get(i), anywhere);
+            var start = graph.add(read.whole(), end);
+            graph.exact |= read.isExact() ? 1L << i : 0;
             graph.starts.set(start);
             graph.laterStarts.set(start, graph.leadsOn(start));
         }
@@ -92,6 +95,26 @@ final class PatternNodes {
 
     BitSet starts() {
         return starts;
+    }
+
+    /** One bit for each pattern of which nothing was left out. */
+    long exact() {
+        return exact;
+    }
+
+    /** The signs that a match may begin with; all of them where it may be empty. */
+    BitSet beginnings() {
+        var signs = new BitSet();
+        var open = open(starts, place -> true);
+        open.stream()
+                .mapToObj(nodes::get)
+                .map(Node::signs)
+                .filter(Objects::nonNull)
+                .forEach(signs::or);
+        if (accepted(open) != 0) {
+            signs.set(0, PatternStates.END + 1);
+        }
+        return signs;
     }
 
     /** Those of the patterns that may also begin within a text. */
@@ -159,7 +182,7 @@ final class PatternNodes {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var columns = new int[PatternStates.END + 1];
         split(columns, sign -> sign == PatternStates.END);
-        split(columns, sign -> sign == PatternSyntax.BEYOND);
+        split(columns, sign -> sign == PatternSigns.BEYOND);
         split(columns, PatternStates::isWord);
         kinds.forEach(kind -> split(columns, kind::get));
         return columns;

@@ -1,7 +1,8 @@
 package dev.rolegraph.document;
 
-import static dev.rolegraph.document.PatternSyntax.ASCII;
-import static dev.rolegraph.document.PatternSyntax.BEYOND;
+import static dev.rolegraph.document.Automaton.UNSURE;
+import static dev.rolegraph.document.PatternSigns.ASCII;
+import static dev.rolegraph.document.PatternSigns.BEYOND;
 
 import dev.rolegraph.document.Automaton.Extent;
 import dev.rolegraph.document.PatternSyntax.Place;
@@ -67,6 +68,8 @@ final class PatternStates {
     private final PatternNodes nodes;
     private final Extent extent;
     private final long all;
+    private final long exact;
+    private final boolean[] beginnings = new boolean[END + 1];
     private final int[] columns;
     private final int width;
     private final Map<State, Integer> rows = new HashMap<>();
@@ -79,6 +82,8 @@ final class PatternStates {
         this.nodes = PatternNodes.of(patterns, extent == Extent.ANYWHERE);
         this.extent = extent;
         this.all = -1L >>> Long.SIZE - patterns.size();
+        this.exact = nodes.exact();
+        nodes.beginnings().stream().forEach(sign -> beginnings[sign] = true);
         this.columns = nodes.columns();
         this.width = Arrays.stream(columns).max().orElseThrow() + 1;
         this.table = new Table(new int[FIRST * width], new State[FIRST]);
@@ -89,49 +94,70 @@ final class PatternStates {
         return isFull;
     }
 
-    /** The patterns that may match; all of them where too many states would be needed to tell. */
+    /** One bit for each pattern that says of texts in ASCII what is told here. */
+    long exact() {
+        return exact;
+    }
+
+    /** The first place, from one on, where a match may begin; -1 where there is none. */
+    int beginning(String text, int from) {
+        for (var i = from; i < text.length(); i++) {
+            if (beginnings[Math.min(text.charAt(i), BEYOND)]) {
+                return i;
+            }
+        }
+        return from <= text.length() && beginnings[END] ? text.length() : -1;
+    }
+
+    /**
+     * The patterns that may match, all of them where too many states would be needed to tell; and {@link
+     * Automaton#UNSURE} where those that are exact may also not.
+     */
     long through(String text) {
-        var table = this.table;
         var next = table.next;
         var row = width;
         var found = 0L;
         for (var i = 0; i <= text.length(); i++) {
-            var sign = i == text.length() ? END : sign(text, i);
-            var to = sign < 0 ? row : next[row + columns[sign]];
+            int sign = i == text.length() ? END : text.charAt(i);
+            if (sign >= ASCII && i < text.length()) {
+                found |= UNSURE;
+                if (isSecondHalf(text, i)) {
+                    continue;
+                }
+                sign = BEYOND;
+            }
+            var to = next[row + columns[sign]];
             if (to == 0) {
                 to = made(row, sign);
-                table = this.table;
                 next = table.next;
             }
-            if (to == FULL) {
-                return all;
-            }
-            row = Math.abs(to);
             if (to < 0) {
-                var state = state(table, row);
+                if (to == FULL) {
+                    return all | UNSURE;
+                }
+                to = -to;
+                var state = state(to);
                 found |= state.found;
-                if (state.isDead() || found == all) {
+                if (state.isDead() || (found & all) == all) {
                     return found;
                 }
             }
+            row = to;
         }
         return found;
     }
 
-    /** One for all signs beyond ASCII; -1 for the second half of one. */
-    private static int sign(String text, int at) {
-        var sign = text.charAt(at);
-        var isHalf = sign >= ASCII && at > 0 && Character.isSurrogatePair(text.charAt(at - 1), sign);
-        return isHalf ? -1 : Math.min(sign, BEYOND);
+    private static boolean isSecondHalf(String text, int at) {
+        return at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
-    private State state(Table table, int row) {
+    private State state(int row) {
         @Nullable State known = table.states[row / width];
-        return known == null ? state(row) : known;
+        return known == null ? made(row) : known;
     }
 
     /** What another thread has just made. */
-    private synchronized State state(int row) {
+    private synchronized State made(int row) {
         return table.states[row / width];
     }
 

@@ -3,26 +3,14 @@ package dev.rolegraph.document;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * Reads what a pattern is made of. What it leaves out of account lets more through, never less: most of what stands
- * around a match, references to groups, high counts.
+ * around a match, references to groups, high counts. A pattern that has none of it is exact.
  */
 final class PatternSyntax {
-    static final int ASCII = 128;
-    /** Stands for every sign beyond ASCII. */
-    static final int BEYOND = ASCII;
-
     private static final int HIGH_COUNT = 4;
-    /** Kinds of signs beyond ASCII. */
-    private static final List<String> NOT_ASCII = List.of("\\p", "\\P", "\\x", "\\S", "\\W", "\\D");
-
-    /** Most patterns are made of the same ones. */
-    private static final Map<String, BitSet> SIGNS = new ConcurrentHashMap<>();
-
     /** A part of a pattern. */
     sealed interface Part {}
 
@@ -53,15 +41,30 @@ final class PatternSyntax {
     /** Whether what is read begins an alternative. */
     private boolean isFirst;
 
+    private boolean isExact = true;
+
     private PatternSyntax(Pattern pattern, boolean anywhere) {
         this.anywhere = anywhere;
         this.pattern = pattern.pattern();
         this.flags = this.pattern.contains("(?i") ? pattern.flags() | Pattern.CASE_INSENSITIVE : pattern.flags();
     }
 
+    /**
+     * @param whole all of the pattern
+     * @param isExact whether nothing was left out, so that it says of texts in ASCII what the pattern says
+     */
+    record Read(Part whole, boolean isExact) {}
+
     /** @param anywhere whether it is looked for in a text, so that what must stand around it is part of what is looked for */
-    static Part of(Pattern pattern, boolean anywhere) {
-        return new PatternSyntax(pattern, anywhere).choice();
+    static Read of(Pattern pattern, boolean anywhere) {
+        var syntax = new PatternSyntax(pattern, anywhere);
+        var whole = syntax.choice();
+        return new Read(whole, syntax.isExact);
+    }
+
+    private Part leftOut() {
+        isExact = false;
+        return NOTHING;
     }
 
     private Part choice() {
@@ -99,16 +102,18 @@ final class PatternSyntax {
         }
         at++;
         if (is('?') || is('+')) {
+            isExact &= is('?');
             at++;
         }
         return counted;
     }
 
-    private static Part counted(Part part, String counts) {
+    private Part counted(Part part, String counts) {
         var comma = counts.indexOf(',');
         var fewest = Integer.parseInt(comma < 0 ? counts : counts.substring(0, comma));
         var most =
                 comma < 0 ? fewest : comma == counts.length() - 1 ? -1 : Integer.parseInt(counts.substring(comma + 1));
+        isExact &= fewest <= HIGH_COUNT && most <= HIGH_COUNT;
         return new Repeated(part, Math.min(fewest, HIGH_COUNT), most > HIGH_COUNT ? -1 : most);
     }
 
@@ -137,8 +142,9 @@ final class PatternSyntax {
         while (isMarked && ":=!>)".indexOf(pattern.charAt(at)) < 0) {
             at++;
         }
+        var mark = pattern.substring(start, at);
         if (isMarked && pattern.charAt(at++) == ')') {
-            return NOTHING;
+            return mark.equals("?i") && start == 1 ? NOTHING : leftOut();
         }
         depth++;
         var inside = choice();
@@ -147,9 +153,10 @@ final class PatternSyntax {
         var behind = pattern.startsWith("?<=", start);
         var isLast = at == pattern.length() || is('|');
         if (behind || pattern.startsWith("?=", start)) {
-            return anywhere && depth == 0 && (behind ? isFirst : isLast) ? inside : NOTHING;
+            return anywhere && depth == 0 && (behind ? isFirst : isLast) ? inside : leftOut();
         }
-        return pattern.startsWith("?!", start) || pattern.startsWith("?<!", start) ? NOTHING : inside;
+        isExact &= !isMarked || mark.equals("?") && pattern.charAt(start + 1) == ':';
+        return pattern.startsWith("?!", start) || pattern.startsWith("?<!", start) ? leftOut() : inside;
     }
 
     private void skipClass() {
@@ -171,15 +178,23 @@ final class PatternSyntax {
         return switch (sign) {
             case 'b' -> Place.WORD_EDGE;
             case 'B' -> Place.NO_WORD_EDGE;
-            case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> new Repeated(anySign(), 0, -1);
+            case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+                isExact = false;
+                yield new Repeated(new Signs(PatternSigns.every()), 0, -1);
+            }
             default -> signs(start);
         };
     }
 
-    private static Part anySign() {
-        var all = new BitSet();
-        all.set(0, BEYOND + 1);
+    private Part anySign() {
+        var all = PatternSigns.every();
+        all.set('\n', isAnyLine());
+        all.set('\r', isAnyLine());
         return new Signs(all);
+    }
+
+    private boolean isAnyLine() {
+        return (flags & Pattern.DOTALL) != 0 || pattern.contains("(?s");
     }
 
     /** What the part from there to here matches, which is one sign. */
@@ -187,32 +202,13 @@ final class PatternSyntax {
         var written = pattern.substring(start, at);
         var isLetter = written.length() == 1 && Character.isLetter(written.charAt(0));
         if (written.length() == 1 && (!isLetter || !isAnyCase())) {
-            return new Signs(only(written.charAt(0)));
+            return new Signs(PatternSigns.only(written.charAt(0)));
         }
-        return new Signs(SIGNS.computeIfAbsent((isAnyCase() ? "(?i)" : "") + written, PatternSyntax::fitting));
+        return new Signs(PatternSigns.written((isAnyCase() ? "(?i)" : "") + written));
     }
 
     private boolean isAnyCase() {
         return (flags & Pattern.CASE_INSENSITIVE) != 0;
-    }
-
-    private static BitSet only(char sign) {
-        var fit = new BitSet();
-        fit.set(Math.min(sign, BEYOND));
-        return fit;
-    }
-
-    private static BitSet fitting(String written) {
-        var one = Pattern.compile(written, Pattern.DOTALL).matcher("");
-        var fit = new BitSet();
-        for (char sign = 0; sign < ASCII; sign++) {
-            fit.set(sign, one.reset(String.valueOf(sign)).matches());
-        }
-        var listsAscii = written.chars().allMatch(sign -> sign < ASCII)
-                && !written.contains("[^")
-                && NOT_ASCII.stream().noneMatch(written::contains);
-        fit.set(BEYOND, !listsAscii);
-        return fit;
     }
 
     private boolean is(char sign) {

@@ -37,6 +37,11 @@ final class Remembered implements Names {
     }
 
     @Override
+    public boolean mayNameRole(String text) {
+        return names.mayNameRole(text);
+    }
+
+    @Override
     public Optional<Term> skill(String phrase) {
         return names.skill(phrase);
     }

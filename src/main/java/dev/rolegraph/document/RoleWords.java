@@ -1,7 +1,9 @@
 package dev.rolegraph.document;
 
+import dev.rolegraph.role.WordSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Words that end the names of roles and of groups, in English. */
 final class RoleWords {
@@ -56,13 +58,38 @@ final class RoleWords {
 
     private static final Wording HEAD_OF = Wording.of("(?i)(?:head|director|vp|chief|president|manager|lead)s? of .*");
 
+    private static final Set<String> OTHERS = words("other external downstream upstream");
     private static final Wording SYSTEMS =
-            Wording.of(".*\\b(?:other|external|downstream|upstream) .*(?:services|systems)");
+            Wording.of(".*\\b(?:" + String.join("|", OTHERS) + ") .*(?:services|systems)");
     private static final Wording BETWEEN = Wording.of("[\\s_-]+");
     /** Behind a name: 'Site Engineer 2', 'Software Developer III'. */
     private static final Wording NUMBER = Wording.of("\\d{1,4}|i{1,3}|iv|v");
 
+    /** One of them is in every phrase that is taken for a role or a group by its words alone. */
+    private static final WordSet ENDS = new WordSet(Stream.of(ROLES, GROUPS, OTHERS)
+            .flatMap(Set::stream)
+            .flatMap(word -> Stream.of(word, word + "s"))
+            .toList());
+
     private RoleWords() {}
+
+    /** False only where no part of a text is a slug or ends like a role or a group, as is told at a glance. */
+    static boolean mayEndIn(String text) {
+        return ENDS.mayBeIn(text) || hasSlug(text);
+    }
+
+    /** Whether a hyphen or an underscore joins two words, as in slugs. */
+    private static boolean hasSlug(String text) {
+        for (var i = 1; i < text.length() - 1; i++) {
+            var sign = text.charAt(i);
+            if ((sign == '-' || sign == '_')
+                    && Character.isLetterOrDigit(text.charAt(i - 1))
+                    && Character.isLetterOrDigit(text.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static Set<String> words(String words) {
         return Set.of(words.strip().split("\\s+"));
@@ -119,15 +146,32 @@ final class RoleWords {
 
     /** The last one that says what somebody is: a number behind it only tells one of several from the others. */
     private static String lastWord(String phrase) {
-        var words = BETWEEN.split(phrase.strip().toLowerCase(Locale.ROOT), 0);
-        var last = words[words.length - 1];
-        if (words.length > 2 && NUMBER.matches(last)) {
-            last = words[words.length - 2];
+        var last = endOf(phrase.strip()).toLowerCase(Locale.ROOT);
+        if (NUMBER.matches(last)) {
+            var words = BETWEEN.split(phrase.strip().toLowerCase(Locale.ROOT), 0);
+            last = words.length > 2 ? words[words.length - 2] : last;
         }
         if (ROLES.contains(last) || GROUPS.contains(last) || !last.endsWith("s")) {
             return last;
         }
         // 'leads' are customers to be, more often than people who lead.
         return last.equals("leads") ? last : last.substring(0, last.length() - 1);
+    }
+
+    /** What stands behind the last white space, hyphen or underscore that is not at the very end. */
+    private static String endOf(String phrase) {
+        var end = phrase.length();
+        while (end > 0 && isBetween(phrase.charAt(end - 1))) {
+            end--;
+        }
+        var start = end;
+        while (start > 0 && !isBetween(phrase.charAt(start - 1))) {
+            start--;
+        }
+        return phrase.substring(start, end);
+    }
+
+    private static boolean isBetween(char sign) {
+        return sign == ' ' || sign == '-' || sign == '_' || sign >= '\t' && sign <= '\r';
     }
 }

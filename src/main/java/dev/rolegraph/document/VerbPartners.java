@@ -39,7 +39,7 @@ final class VerbPartners {
         if (text.length() > LONGEST) {
             return List.of();
         }
-        var possible = VERBS.through(text);
+        var possible = VERBS.through(text) & ~Automaton.UNSURE;
         if (possible == 0) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package dev.rolegraph.document;
 
+import dev.rolegraph.document.Automaton.Answer;
 import dev.rolegraph.document.Automaton.Extent;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,17 +41,21 @@ final class Wording {
 
     /** Whether the whole text is so. */
     boolean matches(String text) {
-        return whole.lets(text) && pattern.matcher(text).matches();
+        return holds(whole.answer(text), text, Matcher::matches);
     }
 
     /** Whether the text begins so. */
     boolean begins(String text) {
-        return fromStart.lets(text) && pattern.matcher(text).lookingAt();
+        return holds(fromStart.answer(text), text, Matcher::lookingAt);
     }
 
     /** Whether some part of the text is so. */
     boolean isIn(String text) {
-        return anywhere.lets(text) && pattern.matcher(text).find();
+        return holds(anywhere.answer(text), text, Matcher::find);
+    }
+
+    private boolean holds(Answer answer, String text, Predicate<Matcher> match) {
+        return answer == Answer.YES || answer == Answer.MAYBE && match.test(pattern.matcher(text));
     }
 
     /** All parts of the text that are so, left to right, none overlapping another. */
@@ -59,9 +64,15 @@ final class Wording {
             return List.of();
         }
         var found = new ArrayList<MatchResult>();
-        var matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.toMatchResult());
+        var matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        var at = fromStart.beginning(text, 0);
+        while (at >= 0) {
+            var from = at + 1;
+            if (matcher.region(at, text.length()).lookingAt()) {
+                found.add(matcher.toMatchResult());
+                from = Math.max(from, matcher.end());
+            }
+            at = fromStart.beginning(text, from);
         }
         return found;
     }

@@ -22,9 +22,12 @@ final class Wordings<T> {
     }
 
     Optional<T> meaning(String phrase) {
-        for (var left = whole.through(phrase); left != 0; left &= left - 1) {
-            var row = rows.get(Long.numberOfTrailingZeros(left));
-            if (row.words().matcher(phrase).matches()) {
+        var told = whole.through(phrase);
+        for (var left = told & ~Automaton.UNSURE; left != 0; left &= left - 1) {
+            var number = Long.numberOfTrailingZeros(left);
+            var row = rows.get(number);
+            if (whole.answer(told, number) == Automaton.Answer.YES
+                    || row.words().matcher(phrase).matches()) {
                 return Optional.of(row.meaning());
             }
         }

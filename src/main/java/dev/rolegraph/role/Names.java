@@ -25,6 +25,14 @@ public interface Names {
         return true;
     }
 
+    /**
+     * Whether a text or a part of it may be the name of a known role or, with the word 'team' behind it, of a known
+     * team: false only where none is, which is told at a glance.
+     */
+    default boolean mayNameRole(String text) {
+        return true;
+    }
+
     /** The skill that a whole phrase names. */
     Optional<Term> skill(String phrase);
 

@@ -1,5 +1,6 @@
 package dev.rolegraph.vocabulary;
 
+import dev.rolegraph.role.WordSet;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +15,10 @@ final class FirstWords {
     private static final long PRIME = 0x100000001B3L;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final long AND = hash("and");
-    private static final int ASCII = 128;
     /** What keys have for signs, and for an ending that is also written as a word. */
     private static final List<String> SPELLED = List.of("plusplus", "sharp", "js");
 
     private static final String LEADING_DOT = "dot";
-    /** Signs that are left out of a phrase, so that what stands around them is one word. */
-    private static final String MARKERS = "`*~\"“”";
 
     private final BitSet glance = new BitSet(1 << BITS);
     private final Set<Long> known = new HashSet<>();
@@ -43,7 +41,7 @@ final class FirstWords {
     }
 
     /** A word of a key, and as what a text may have it where that goes on in signs or another word. */
-    private static Set<String> stems(String word) {
+    static Set<String> stems(String word) {
         var stems = new HashSet<String>();
         stems.add(word);
         for (var spelled : SPELLED) {
@@ -64,7 +62,7 @@ final class FirstWords {
         var isLetter = false;
         for (var i = 0; i < text.length(); i++) {
             var sign = text.charAt(i);
-            var folded = folded(sign);
+            var folded = WordSet.folded(sign);
             if (folded != 0) {
                 var wasLetter = isLetter;
                 isLetter = folded > '9';
@@ -74,7 +72,7 @@ final class FirstWords {
                 word = word * PRIME + folded;
                 continue;
             }
-            if (sign >= ASCII && !isSeparator(sign) || joins(text, i)) {
+            if (WordSet.isUnclear(text, i)) {
                 return true;
             }
             if (word != 0) {
@@ -101,35 +99,6 @@ final class FirstWords {
 
     private boolean isKnown(long hash) {
         return glance.get(place(hash)) && known.contains(hash);
-    }
-
-    /** Whether what stands here is left out, so that what stands around it is one. */
-    private static boolean joins(String text, int at) {
-        var sign = text.charAt(at);
-        if (sign == ']') {
-            return text.startsWith("(", at + 1);
-        }
-        return MARKERS.indexOf(sign) >= 0
-                && at > 0
-                && at + 1 < text.length()
-                && folded(text.charAt(at - 1)) != 0
-                && folded(text.charAt(at + 1)) != 0;
-    }
-
-    /** The sign in lower case; 0 where it is neither letter nor digit of ASCII. */
-    private static char folded(char sign) {
-        if (sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9') {
-            return sign;
-        }
-        return sign >= 'A' && sign <= 'Z' ? (char) (sign + ('a' - 'A')) : 0;
-    }
-
-    /** Punctuation, arrows and pictures beyond ASCII that stand for no letters. */
-    private static boolean isSeparator(char sign) {
-        return sign >= '\u2010' && sign <= '\u2027'
-                || sign >= '\u2190' && sign <= '\u21ff'
-                || sign >= '\u2500' && sign <= '\u27bf'
-                || "\u00a0\u00a7\u00b7\u00d7\u2264\u2265\ufe0f".indexOf(sign) >= 0;
     }
 
     private static long hash(String word) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The words that names of roles are made of, and their number. */
 final class Nouns {
     /** How nouns for people end: engineer, architect, analyst, specialist, technician, consultant, mentee, steward. */
-    private static final Pattern PERSON = Pattern.compile("\\p{L}+(?:er|or|ist|yst|ian|ect|ant|ent|ert|ee|ard|man)");
+    private static final Set<String> PERSON = words("er or ist yst ian ect ant ent ert ee ard man");
+
+    private static final int LONGEST_ENDING = 3;
 
     private static final Set<String> OTHER_PEOPLE = words("""
             advocate associate authority buddy candidate champion chief coach contact delegate executive fellow friend
@@ -60,9 +61,16 @@ final class Nouns {
     }
 
     private static boolean isCounted(String noun) {
-        return OTHER_PEOPLE.contains(noun)
-                || GROUPS.contains(noun)
-                || PERSON.matcher(noun).matches();
+        return OTHER_PEOPLE.contains(noun) || GROUPS.contains(noun) || endsLikePerson(noun);
+    }
+
+    private static boolean endsLikePerson(String noun) {
+        for (var letters = 2; letters <= LONGEST_ENDING; letters++) {
+            if (noun.length() > letters && PERSON.contains(noun.substring(noun.length() - letters))) {
+                return noun.codePoints().allMatch(Character::isLetter);
+            }
+        }
+        return false;
     }
 
     /** SREs, PMs. */
@@ -78,7 +86,7 @@ final class Nouns {
     /** In either number, in any case. */
     static boolean isPerson(String noun) {
         var one = Inflection.singular(noun.toLowerCase(Locale.ROOT));
-        return one.equals("lead") || one.equals("pro") || PERSON.matcher(one).matches();
+        return one.equals("lead") || one.equals("pro") || endsLikePerson(one);
     }
 
     static boolean isGroup(String noun) {

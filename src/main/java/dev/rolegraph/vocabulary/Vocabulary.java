@@ -5,6 +5,7 @@ import dev.rolegraph.role.Names;
 import dev.rolegraph.role.RoleName;
 import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Term;
+import dev.rolegraph.role.WordSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Vocabulary implements Names {
     private final Map<Kind, Shelf> shelves;
     private final Mentions mentions;
     private final NearRoles near;
+    private final WordSet roleEnds;
     private final List<KnownSkill> skills;
 
     private Vocabulary(Map<Kind, Shelf> shelves) {
@@ -24,6 +26,7 @@ public final class Vocabulary implements Names {
                 shelf(Kind.SKILL).entries(),
                 shelf(Kind.ROLE).entries());
         this.near = new NearRoles(shelf(Kind.ROLE).entries());
+        this.roleEnds = RoleEnds.of(shelf(Kind.ROLE).entries());
         this.skills = Skills.of(shelf(Kind.SKILL));
     }
 
@@ -65,6 +68,11 @@ public final class Vocabulary implements Names {
     @Override
     public boolean mayNameTechnology(String text) {
         return shelf(Kind.TECHNOLOGY).mayBeIn(text);
+    }
+
+    @Override
+    public boolean mayNameRole(String text) {
+        return roleEnds.mayBeIn(text);
     }
 
     @Override

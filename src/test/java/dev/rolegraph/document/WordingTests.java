@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordingTests {
     private static final int TEXTS = 4_000;
     private static final List<String> ODD =
-            List.of("", " ", "\n", "a", "A", ":", "→", "ſ", "K", "é", "🚫", "a\n", "=>");
+            List.of("", " ", "\n", "a\nb", "a\rb", "a", "A", ":", "→", "ſ", "K", "é", "🚫", "a\n", "=>");
 
     @ParameterizedTest
     @ValueSource(
@@ -40,7 +40,9 @@ class WordingTests {
                 "(a)\\1",
                 "(?<=\\s)\\p{Lu}\\w*(?=,)|(?<=\\()x{2,9}(?=\\))",
                 "[a-z]{3,30}\\B.\\b",
-                "(?<!\\p{L})(?:a|the)(?!\\p{L})"
+                "(?<!\\p{L})(?:a|the)(?!\\p{L})",
+                "(?:ab?+|[^a]{2,3}+).",
+                "(?-i:A)(?i)b|(?>a|ab)c"
             })
     void agreesWithItsPattern(String pattern) throws IOException {
         var wording = Wording.of(pattern);
@@ -54,6 +56,11 @@ class WordingTests {
             assertThat(wording.split(text, -1)).isEqualTo(compiled.split(text, -1));
             assertThat(wording.first(text).map(MatchResult::start))
                     .isEqualTo(compiled.matcher(text).results().findFirst().map(MatchResult::start));
+            assertThat(wording.all(text).stream().map(MatchResult::group))
+                    .containsExactlyElementsOf(compiled.matcher(text)
+                            .results()
+                            .map(MatchResult::group)
+                            .toList());
             assertThat(wording.whole(text)).matches(found -> found.isPresent() == wording.matches(text));
             assertThat(wording.beginning(text)).matches(found -> found.isPresent() == wording.begins(text));
         });

@@ -1,0 +1,108 @@
+package dev.rolegraph.role;
+
+import java.util.Collection;
+
+/**
+ * Words that are looked for in texts: one pass over a text tells whether one of them stands in it, without taking it
+ * apart. Immutable.
+ */
+public final class WordSet {
+    private static final long PRIME = 0x100000001B3L;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final int FEWEST_PLACES = 16;
+    private static final int ASCII = 128;
+    /** Signs that are left out of a phrase, so that what stands around them is one word. */
+    private static final String MARKERS = "`*~\"“”";
+
+    /** A table of hashes with at least half of its places free; 0 where there is none. */
+    private final long[] hashes;
+
+    private final boolean isEmpty;
+
+    /** @param words in lower case, of letters and digits of ASCII */
+    public WordSet(Collection<String> words) {
+        this.isEmpty = words.isEmpty();
+        this.hashes = new long[Math.max(FEWEST_PLACES, Integer.highestOneBit(words.size()) * 4)];
+        for (var word : words) {
+            var hash = hash(word);
+            hashes[place(hash)] = hash;
+        }
+    }
+
+    /**
+     * Whether some word of a text is one of these, in any case. True also where that cannot be told: for letters beyond
+     * ASCII, and for signs between letters that may be markup.
+     */
+    public boolean mayBeIn(String text) {
+        if (isEmpty) {
+            return false;
+        }
+        var word = 0L;
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            var folded = folded(sign);
+            if (folded != 0) {
+                word = word * PRIME + folded;
+            } else if (word != 0 && isKnown(word) || isUnclear(text, i)) {
+                return true;
+            } else {
+                word = 0;
+            }
+        }
+        return word != 0 && isKnown(word);
+    }
+
+    private boolean isKnown(long hash) {
+        return hashes[place(hash)] == hash;
+    }
+
+    /** Where a hash stands, or may be put. */
+    private int place(long hash) {
+        var last = hashes.length - 1;
+        var place = (int) (hash * SPREAD >>> Integer.SIZE) & last;
+        while (hashes[place] != 0 && hashes[place] != hash) {
+            place = place + 1 & last;
+        }
+        return place;
+    }
+
+    private static long hash(String word) {
+        var hash = 0L;
+        for (var i = 0; i < word.length(); i++) {
+            hash = hash * PRIME + word.charAt(i);
+        }
+        return hash;
+    }
+
+    /** The sign in lower case; 0 where it is neither letter nor digit of ASCII. */
+    public static char folded(char sign) {
+        if (sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9') {
+            return sign;
+        }
+        return sign >= 'A' && sign <= 'Z' ? (char) (sign + ('a' - 'A')) : 0;
+    }
+
+    /** Whether a sign that is no letter of ASCII may belong to a word, or join what stands around it to one. */
+    public static boolean isUnclear(String text, int at) {
+        var sign = text.charAt(at);
+        if (sign >= ASCII && !isSeparator(sign)) {
+            return true;
+        }
+        if (sign == ']') {
+            return text.startsWith("(", at + 1);
+        }
+        return MARKERS.indexOf(sign) >= 0
+                && at > 0
+                && at + 1 < text.length()
+                && folded(text.charAt(at - 1)) != 0
+                && folded(text.charAt(at + 1)) != 0;
+    }
+
+    /** Punctuation, arrows and pictures beyond ASCII that stand for no letters. */
+    private static boolean isSeparator(char sign) {
+        return sign >= '\u2010' && sign <= '\u2027'
+                || sign >= '\u2190' && sign <= '\u21ff'
+                || sign >= '\u2500' && sign <= '\u27bf'
+                || "\u00a0\u00a7\u00b7\u00d7\u2264\u2265\ufe0f".indexOf(sign) >= 0;
+    }
+}
