@@ -10,11 +10,11 @@ final class CollaborationTypes {
 
     static final NodeType COLLABORATION = FactTypes.curated(FactTypes.fact("Collaboration"), null)
             .properties("kind", "statement", "reciprocity")
-            .one(
+            .end(
                     "from",
                     () -> RoleTypes.ROLE,
                     Related.nodes("Role", (fact, role) -> fact.relationshipFrom(role, "COLLABORATES"), "nameKey"))
-            .one(
+            .end(
                     "to",
                     () -> RoleTypes.ROLE,
                     Related.nodes("Role", (fact, role) -> fact.relationshipTo(role, "WITH"), "nameKey"))

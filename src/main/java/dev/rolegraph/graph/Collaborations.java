@@ -27,7 +27,7 @@ final class Collaborations {
         var with = slugs(compilation, field.names("with"));
         var condition = CollaborationFilters.narrowed(compilation, scope, field);
         if (who == null && with == null) {
-            return source(found(compilation, scope, field), condition, scope, field);
+            return source(found(compilation, scope, field), condition, ended(scope), field);
         }
         // Where both ends match both arguments, the collaboration would come twice: it is seen from its own 'from'.
         Condition mirrored = scope.node().property("to").isEqualTo(role.property("slug"));
@@ -66,7 +66,7 @@ final class Collaborations {
                             .withDistinct(of.node(), scope.node())
                             .match(stated(scope))
                             .where(condition.and(further)),
-                    scope,
+                    ended(scope),
                     CollaborationFilters.order(scope.node(), field.argument("orderBy")));
         };
     }
@@ -75,6 +75,11 @@ final class Collaborations {
         return new Scope(compilation.node("Collaboration"))
                 .with("role", role)
                 .with("partner", compilation.node("Role"));
+    }
+
+    /** Where each is seen from the role that states it, its ends are matched already. */
+    private static Scope ended(Scope stated) {
+        return stated.with("from", stated.node("role")).with("to", stated.node("partner"));
     }
 
     private static PatternElement stated(Scope scope) {

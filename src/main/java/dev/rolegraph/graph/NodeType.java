@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -110,6 +111,17 @@ final class NodeType implements Selection {
             var row = type.get().select(compilation, rows.scope(), shape.children());
             return new Column(Cypher.head(Cypher.collect(rows.any(row.expression()))), row.complete());
         });
+    }
+
+    /** The same where the scope may have that node already, as a part of the field's name. */
+    NodeType end(String field, Supplier<? extends Selection> type, Related source) {
+        one(field, type, source);
+        var found = Objects.requireNonNull(readers.get(field));
+        return field(
+                field,
+                (compilation, scope, shape) -> scope.nodes().containsKey(field)
+                        ? type.get().select(compilation, scope.about(field), shape.children())
+                        : found.read(compilation, scope, shape));
     }
 
     /** All nodes at the other end, in their order. */
