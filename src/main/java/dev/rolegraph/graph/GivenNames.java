@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 
 /**
@@ -18,7 +17,7 @@ final class GivenNames {
 
     static final String READ = """
             MATCH (s:GraphState)
-            RETURN COLLECT { MATCH (n:GivenName) RETURN n ORDER BY n.position } AS given,
+            RETURN COLLECT { MATCH (n:GivenName) RETURN n {.slug, .name, .role} ORDER BY n.position } AS given,
                    coalesce(s.names, 0) AS names, coalesce(s.edits, 0) AS edits
             """;
 
@@ -31,12 +30,16 @@ final class GivenNames {
         inOrder.forEach(given -> roles.put(given.slug(), given.role()));
     }
 
-    static GivenNames of(Record row) {
-        return new GivenNames(row.get("given")
-                .asList(node -> new GivenName(
-                        node.get("slug").asString(),
-                        node.get("name").asString(),
-                        node.get("role").asString())));
+    static GivenNames of(Map<String, Object> row) {
+        return new GivenNames(((List<?>) row.get("given"))
+                .stream()
+                        .map(given -> (Map<?, ?>) given)
+                        .map(given -> new GivenName(text(given, "slug"), text(given, "name"), text(given, "role")))
+                        .toList());
+    }
+
+    private static String text(Map<?, ?> given, String property) {
+        return String.valueOf(given.get(property));
     }
 
     @Override

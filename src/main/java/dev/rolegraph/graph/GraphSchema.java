@@ -53,17 +53,15 @@ final class GraphSchema {
     }
 
     private Optional<State> state() {
-        return store
-                .read(
-                        "MATCH (s:GraphState) RETURN s.version, s.revision, coalesce(s.edits, 0), s.writing IS NOT NULL",
-                        Map.of(),
-                        TIMEOUT,
-                        "state")
-                .stream()
+        return store.read("""
+                        MATCH (s:GraphState)
+                        RETURN s.version AS version, s.revision AS revision, coalesce(s.edits, 0) AS edits,
+                               s.writing IS NOT NULL AS marked
+                        """, Map.of(), TIMEOUT, "state").stream()
                 .map(row -> new State(
-                        row.get(0).asInt(),
-                        new GraphVersion(row.get(1).asLong(), row.get(2).asLong()),
-                        row.get(3).asBoolean()))
+                        ((Number) row.get("version")).intValue(),
+                        GraphVersion.of(row),
+                        Boolean.TRUE.equals(row.get("marked"))))
                 .findFirst();
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagerConfig;
@@ -23,7 +24,6 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -74,7 +74,7 @@ class GraphStore {
             throw new RolegraphException.Unavailable("The graph did not start; the server's log says why.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RolegraphException.Unavailable("The request was cancelled.", e);
+            throw cancelled(e);
         }
     }
 
@@ -91,20 +91,33 @@ class GraphStore {
     }
 
     /** Runs one reading statement; {@code request} tags it, so that it can be found and ended. */
-    List<Record> read(String cypher, Map<String, Object> parameters, Duration timeout, String request) {
+    List<Map<String, Object>> read(String cypher, Map<String, Object> parameters, Duration timeout, String request) {
+        var near = client().near();
+        return near == null
+                ? readOverBolt(cypher, parameters, timeout, request)
+                : guarded(() -> near.read(cypher, parameters, timeout, request));
+    }
+
+    private List<Map<String, Object>> readOverBolt(
+            String cypher, Map<String, Object> parameters, Duration timeout, String request) {
         var transaction = TransactionConfig.builder()
                 .withTimeout(timeout)
                 .withMetadata(Map.of("request", request))
                 .build();
         return guarded(timeout.plus(GRACE), () -> {
             try (var session = session(AccessMode.READ)) {
-                return session.run(cypher, parameters, transaction).list();
+                return session.run(cypher, parameters, transaction).list(Record::asMap);
             }
         });
     }
 
     /** Ends the statements of a request, wherever they are; what they had read is lost. */
     void cancel(String request) {
+        var near = client().near();
+        if (near != null) {
+            near.cancel(request);
+            return;
+        }
         guarded(
                 LONGEST,
                 () -> client().driver()
@@ -155,21 +168,33 @@ class GraphStore {
     }
 
     private <T> T guarded(Duration longest, Supplier<T> work) {
+        return guarded(() -> client().lifeline().hold(longest, work));
+    }
+
+    private <T> T guarded(Supplier<T> work) {
         try {
-            return client().lifeline().hold(longest, work);
-        } catch (ClientException e) {
-            if (e.code() != null && e.code().startsWith("Neo.ClientError.Transaction.TransactionTimedOut")) {
-                throw new RolegraphException.Timeout("The graph did not answer in time: ask for less.");
-            }
-            throw failed(e);
+            return work.get();
+        } catch (InProcessNeo4j.Failure e) {
+            throw failed(e.code(), e);
         } catch (Neo4jException e) {
-            throw failed(e);
+            throw failed(e.code(), e);
         }
     }
 
-    private RolegraphException failed(Neo4jException cause) {
-        if (cause.code() != null && cause.code().endsWith(".Terminated")) {
-            return new RolegraphException.Unavailable("The request was cancelled.", cause);
+    static RolegraphException tooLate() {
+        return new RolegraphException.Timeout("The graph did not answer in time: ask for less.");
+    }
+
+    static RolegraphException cancelled(Exception cause) {
+        return new RolegraphException.Unavailable("The request was cancelled.", cause);
+    }
+
+    private RolegraphException failed(@Nullable String code, RuntimeException cause) {
+        if (code != null && code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut")) {
+            return tooLate();
+        }
+        if (code != null && code.endsWith(".Terminated")) {
+            return cancelled(cause);
         }
         // A server that comes back may have lost what they stand for, and would have readers wait for it.
         bookmarks = noBookmarks();
@@ -184,7 +209,7 @@ class GraphStore {
                 "The graph cannot be reached now. Documents can still be read and imported; try again later.", cause);
     }
 
-    private static boolean isUnreachable(Neo4jException failure) {
+    private static boolean isUnreachable(RuntimeException failure) {
         return failure instanceof ServiceUnavailableException
                 || failure instanceof SessionExpiredException
                 // No connection came free, or none could be made.

@@ -76,13 +76,12 @@ public class Questions {
             var records = cancellation.run(
                     store, request -> store.read(question.cypher(), question.parameters(), left, request));
             // None while the graph is being set up.
-            var record = records.isEmpty()
-                    ? Map.<String, Object>of()
-                    : records.getFirst().asMap();
+            var record = records.isEmpty() ? Map.<String, Object>of() : records.getFirst();
             if (!record.isEmpty() && isOfOneVersion(record)) {
                 if (known.isOf(record) || isStillOf(known, record, left)) {
                     var data = (Map<?, ?>) record.get("data");
-                    return new Answer(values(question.columns(), data), question.failures(), version(record), run);
+                    return new Answer(
+                            values(question.columns(), data), question.failures(), GraphVersion.of(record), run);
                 }
             } else {
                 pause();
@@ -106,10 +105,7 @@ public class Questions {
 
     private Given readGiven(Duration timeout) {
         return store.read(GivenNames.READ, Map.of(), timeout, "names").stream()
-                .map(row -> new Given(
-                        GivenNames.of(row),
-                        row.get("names").asObject(),
-                        row.get("edits").asObject()))
+                .map(row -> new Given(GivenNames.of(row), row.get("names"), row.get("edits")))
                 .findFirst()
                 .orElse(NOTHING_GIVEN);
     }
@@ -131,11 +127,6 @@ public class Questions {
             values.put(column.getKey(), column.getValue().complete().apply(data.get("f" + i++)));
         }
         return values;
-    }
-
-    private static GraphVersion version(Map<String, Object> record) {
-        return new GraphVersion(
-                ((Number) record.get("revision")).longValue(), ((Number) record.get("edits")).longValue());
     }
 
     private static boolean isOfOneVersion(Map<String, Object> record) {

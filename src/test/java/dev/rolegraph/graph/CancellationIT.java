@@ -22,14 +22,13 @@ class CancellationIT {
     private final GraphStore store = RunningServer.get().bean(GraphStore.class);
 
     private long running() {
-        return store.read(
-                        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN count(*)",
+        return (long) store.read(
+                        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN count(*) AS n",
                         Map.of(),
                         Duration.ofSeconds(10),
                         "count")
                 .getFirst()
-                .get(0)
-                .asLong();
+                .get("n");
     }
 
     private void awaitRunning(long wanted) throws InterruptedException {

@@ -91,6 +91,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return dbms;
     }
 
+    EmbeddedReader reader() {
+        return new EmbeddedReader(dbms.database(DATABASE));
+    }
+
     String uri() {
         var system = (GraphDatabaseAPI) dbms.database("system");
         var port = system.getDependencyResolver()

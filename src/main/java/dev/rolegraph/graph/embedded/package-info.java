@@ -1,4 +1,4 @@
-/** Starts Neo4j inside this JVM where no server is configured. Imports no other package of ours; alone imports Neo4j's server API. */
+/** Starts Neo4j inside this JVM where no server is configured. Imports {@code graph} only, for what it says and does there; alone imports Neo4j's server API. */
 @NullMarked
 package dev.rolegraph.graph.embedded;
 
