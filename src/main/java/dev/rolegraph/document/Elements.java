@@ -3,7 +3,8 @@ package dev.rolegraph.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.IndentedCodeBlock;
@@ -14,7 +15,7 @@ import org.commonmark.node.Paragraph;
 
 /** Turns the parser's tree into headings, items, tables and fences in the order of the document. */
 final class Elements {
-    private static final Pattern SIGN_BULLET = Pattern.compile("^[•·▪◦●○‣➤►✅☑✓✔☐-]\\x{FE0F}?\\s+");
+    private static final Wording SIGN_BULLET = Wording.of("^[•·▪◦●○‣➤►✅☑✓✔☐-]\\x{FE0F}?\\s+");
 
     private final List<Element> elements = new ArrayList<>();
     /** How many lines of the document stand above the first line that was parsed. */
@@ -115,9 +116,9 @@ final class Elements {
         var items = new ArrayList<Item>();
         var line = line(paragraph) + above;
         for (var text : Inlines.lines(paragraph)) {
-            var sign = SIGN_BULLET.matcher(text.plain());
-            if (form == Item.Form.PROSE && sign.lookingAt()) {
-                items.add(new Item(text.from(sign.end()), line, line, Item.Form.BULLET, List.of()));
+            var sign = form == Item.Form.PROSE ? SIGN_BULLET.beginning(text.plain()) : Optional.<MatchResult>empty();
+            if (sign.isPresent()) {
+                items.add(new Item(text.from(sign.get().end()), line, line, Item.Form.BULLET, List.of()));
             } else if (!text.isBlank()) {
                 var item = new Item(text, line, line, form, List.of());
                 items.add(form == Item.Form.PROSE && item.isCrossedOut() ? item.as(Item.Form.BULLET) : item);

@@ -1,6 +1,7 @@
 package dev.rolegraph.document;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -11,14 +12,22 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.jspecify.annotations.Nullable;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
 
 /** Turns the inline nodes of a paragraph, heading or cell into texts, one a line. */
 final class Inlines {
     private static final Wording SPACES = Wording.of("\\s+");
 
+    private static final LinkExtractor ADDRESSES =
+            LinkExtractor.builder().linkTypes(EnumSet.allOf(LinkType.class)).build();
+
     private final StringBuilder plain = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
     private final List<Text> lines = new ArrayList<>();
+
+    private boolean isInLink;
 
     private Inlines() {}
 
@@ -61,16 +70,49 @@ final class Inlines {
 
     private void read(Node node) {
         switch (node) {
-            case org.commonmark.node.Text text -> plain.append(single(text.getLiteral()));
+            case org.commonmark.node.Text text -> text(text.getLiteral());
             case Code code -> marked(Mark.Kind.CODE, null, () -> plain.append(single(code.getLiteral())));
             case StrongEmphasis strong -> marked(Mark.Kind.BOLD, null, () -> children(strong));
             case Emphasis emphasis -> marked(Mark.Kind.ITALIC, null, () -> children(emphasis));
-            case Link link -> marked(Mark.Kind.LINK, link.getDestination(), () -> children(link));
+            case Link link -> {
+                var outer = isInLink;
+                isInLink = true;
+                marked(Mark.Kind.LINK, link.getDestination(), () -> children(link));
+                isInLink = outer;
+            }
             case Image ignored -> plain.append("");
             case SoftLineBreak ignored -> endLine();
             case HardLineBreak ignored -> endLine();
             default -> children(node);
         }
+    }
+
+    /** An address in running text is a link, too. */
+    private void text(String literal) {
+        if (isInLink || !mayHoldAddress(literal)) {
+            plain.append(single(literal));
+            return;
+        }
+        for (var span : ADDRESSES.extractSpans(literal)) {
+            var words = literal.substring(span.getBeginIndex(), span.getEndIndex());
+            if (span instanceof LinkSpan link) {
+                marked(Mark.Kind.LINK, target(link, words), () -> plain.append(single(words)));
+            } else {
+                plain.append(single(words));
+            }
+        }
+    }
+
+    private static boolean mayHoldAddress(String text) {
+        return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.") || text.contains("WWW.");
+    }
+
+    private static String target(LinkSpan link, String words) {
+        return switch (link.getType()) {
+            case EMAIL -> "mailto:" + words;
+            case WWW -> "http://" + words;
+            case URL -> words;
+        };
     }
 
     /** Runs of white space say nothing, and make patterns slow. */

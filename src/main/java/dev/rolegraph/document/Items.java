@@ -2,7 +2,6 @@ package dev.rolegraph.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
@@ -12,7 +11,7 @@ import org.commonmark.node.Paragraph;
 
 /** Turns the parser's lists into items. */
 final class Items {
-    private static final Pattern BOX = Pattern.compile("^\\[[ xX]?]\\s+");
+    private static final Wording BOX = Wording.of("^\\[[ xX]?]\\s+");
 
     private Items() {}
 
@@ -35,10 +34,10 @@ final class Items {
         var first = Elements.line(head) + above;
         var last = first + lines.size() - 1;
         var text = Inlines.joined(lines);
-        var box = BOX.matcher(text.plain());
-        var isTask = box.lookingAt();
+        var box = BOX.beginning(text.plain());
+        var isTask = box.isPresent();
         return List.of(new Item(
-                isTask ? text.from(box.end()) : text,
+                box.map(found -> text.from(found.end())).orElse(text),
                 first,
                 last,
                 isTask ? Item.Form.TASK : form,

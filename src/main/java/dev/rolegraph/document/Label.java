@@ -1,6 +1,7 @@
 package dev.rolegraph.document;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -10,10 +11,13 @@ import java.util.regex.Pattern;
  */
 record Label(Text label, Text rest, boolean marked) {
     private static final int MOST_WORDS = 8;
-    private static final Pattern SEPARATOR = Pattern.compile("^\\s*(?:[:：]|\\s[-–—]{1,3}(?=\\s)|[–—])\\s*");
+    private static final Wording SEPARATOR = Wording.of("^\\s*(?:[:：]|\\s[-–—]{1,3}(?=\\s)|[–—])\\s*");
     private static final Pattern DASH =
             Pattern.compile("^([\\p{L}][\\p{L}\\p{N}/& -]{1,40}?)\\s+(?:[-–—]{1,2}|=)\\s+(?=\\S)");
-    private static final Pattern PLAIN = Pattern.compile("^([^:.!?;]{1,70}?)\\s*[:：](?=\\s|$)");
+    /** What a label does not go beyond, besides its colon. */
+    private static final String STOPS = ":.!?;";
+
+    private static final int LONGEST = 70;
 
     static Optional<Label> of(Text text) {
         return text.label();
@@ -52,27 +56,40 @@ record Label(Text label, Text rest, boolean marked) {
         var inside = text.between(mark.start(), mark.end());
         var label = withoutColon(inside);
         var behind = text.plain().substring(mark.end());
-        var separator = SEPARATOR.matcher(behind);
-        var separated = separator.lookingAt();
+        var separator = SEPARATOR.beginning(behind);
+        var separated = separator.isPresent();
         if (!separated && label.plain().length() == inside.plain().length() && !behind.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(new Label(label, text.from(mark.end() + (separated ? separator.end() : 0)), true));
+        return Optional.of(new Label(
+                label, text.from(mark.end() + separator.map(MatchResult::end).orElse(0)), true));
     }
 
     private static Optional<Label> plainLabel(Text text) {
-        var colon = PLAIN.matcher(text.plain());
-        if (!hasColon(text.plain())
-                || !colon.lookingAt()
-                || isCut(colon.group(1))
-                || Words.count(colon.group(1)) > MOST_WORDS) {
+        var plain = text.plain();
+        var colon = colon(plain);
+        if (colon < 1) {
             return Optional.empty();
         }
-        return Optional.of(new Label(text.between(0, colon.end(1)), text.from(colon.end()), false));
+        var label = plain.substring(0, colon).stripTrailing();
+        return label.length() > LONGEST || isCut(label) || Words.count(label) > MOST_WORDS
+                ? Optional.empty()
+                : Optional.of(new Label(text.between(0, colon), text.from(colon + 1), false));
     }
 
-    private static boolean hasColon(String text) {
-        return text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
+    /** Where the colon stands that ends the first words of a text, with white space or nothing behind it; else -1. */
+    private static int colon(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            if ((sign == ':' || sign == '：')
+                    && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1)))) {
+                return i;
+            }
+            if (STOPS.indexOf(sign) >= 0) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** A colon inside of parentheses ends no label. */

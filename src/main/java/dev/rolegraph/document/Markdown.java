@@ -1,7 +1,6 @@
 package dev.rolegraph.document;
 
 import java.util.List;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -10,7 +9,7 @@ import org.commonmark.parser.Parser;
 /** The Markdown parser, with its nesting bounded so that no input exhausts the stack. */
 final class Markdown {
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create(), AutolinkExtension.create()))
+            .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(60)
             .maxInlineNesting(40)

@@ -4,6 +4,8 @@ import dev.rolegraph.role.Comparator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,14 @@ record MetricPhrase(
     private static final Wording FRACTION = Wording.of(" p\\d{2}\\.\\d+$");
     private static final Wording WINDOW = Wording.ofAnyCase(
             "\\b(?:for|over|per|within|in|every|each)\\s+(?:(?:the|an?|any)\\s+)?(?:(?:last|past|rolling|trailing)\\s+)?(\\d+(?:\\s|-)(?:consecutive )?(?:days?|weeks?|months?|hours?|minutes?|quarters?|years?|sprints?|releases?)|month|quarter|year|week|day|sprint|release|hour|minute)\\b");
-    private static final Wording NAME_END = Wording.ofAnyCase(
-            "(?:[\\s(:,=–—-]|\\b(?:is|are|of|to|be|stays?|remains?|takes?|kept|keep|should be|must be|must|should|does|do|at|by|with|in|a|an|the|target|p\\d{2})\\b)+$");
+    /** What leads from a name to its limit. */
+    private static final Edges NAME_END = new Edges("", "(:,=–—-");
+
+    private static final Set<String> NAME_END_WORDS =
+            Set.of(("is are of to be stay stays remain remains take takes kept"
+                            + " keep must should does do at by with in a an the target")
+                    .split(" "));
+    private static final Wording NAME_END_PERCENTILE = Wording.of("p\\d\\d");
     private static final Wording NAME_START = Wording.ofAnyCase(
             "^(?:[\\s:,);]|\\b(?:of|and|in|for)\\b|(?:annually|yearly|quarterly|monthly|weekly|daily)(?=\\s*[,;]))+");
     private static final Pattern NEXT = Pattern.compile(".*(?:[,;]|\\band\\b)\\s*(?:$|(?=\\S*\\p{L}))", Pattern.DOTALL);
@@ -111,8 +119,7 @@ record MetricPhrase(
         var before = from == 0
                 ? text.substring(0, limit.start())
                 : LAST.replaceFirst(text.substring(from, limit.start()), "");
-        var name =
-                NAME_END.replaceFirst(NAME_START.replaceFirst(before, ""), "").strip();
+        var name = withoutEnd(NAME_START.replaceFirst(before, ""));
         if (last != null && (name.isEmpty() || PERCENTILE.matches(name)) && PERCENTILE.isIn(before)) {
             return last;
         }
@@ -122,5 +129,28 @@ record MetricPhrase(
         var rest = NAME_START.replaceFirst(text.substring(limit.end()), "");
         var behind = (oneOfSeveral ? FIRST.matcher(rest).replaceFirst("") : rest).strip();
         return behind.isEmpty() ? before.strip() : behind;
+    }
+
+    private static String withoutEnd(String name) {
+        var left = NAME_END.strip(name);
+        var word = lastWord(left);
+        while (NAME_END_WORDS.contains(word) || NAME_END_PERCENTILE.matches(word)) {
+            left = NAME_END.strip(left.substring(0, left.length() - word.length()));
+            word = lastWord(left);
+        }
+        return left.strip();
+    }
+
+    /** In lower case; blank where signs are last. */
+    private static String lastWord(String text) {
+        var start = text.length();
+        while (start > 0 && isInWord(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isInWord(char sign) {
+        return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9' || sign == '_';
     }
 }

@@ -16,15 +16,28 @@ record RatedSkill(
         String name,
         @Nullable Importance importance,
         @Nullable String level) {
-    private static final Wording SHAPE = Wording.of("^([^(:]{2,80}?)\\s*\\(([^()]{1,60})\\)\\s*(?:[:：–—].*|-\\s.*)?$");
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 80;
+    private static final int LONGEST_RATING = 60;
+    /** What may stand behind the rating. */
+    private static final Wording DETAIL = Wording.of("\\s*(?:[:：–—].*|-\\s.*)?");
+
     private static final Wording PARTS = Wording.of("\\s*[,;/]\\s*");
 
     static Optional<RatedSkill> of(String text) {
-        if (text.indexOf('(') < 0) {
+        var open = text.indexOf('(');
+        var close = text.indexOf(')', open + 1);
+        if (open < SHORTEST || close < open + 2 || close > open + 1 + LONGEST_RATING) {
             return Optional.empty();
         }
-        return SHAPE.whole(text)
-                .flatMap(shape -> rated(shape.group(1).strip(), shape.group(2).strip()));
+        var name = text.substring(0, open).strip();
+        var rating = text.substring(open + 1, close);
+        return name.length() <= LONGEST
+                        && name.indexOf(':') < 0
+                        && rating.indexOf('(') < 0
+                        && DETAIL.matches(text.substring(close + 1))
+                ? rated(name, rating.strip())
+                : Optional.empty();
     }
 
     /** Beside an importance any other word is the level: authors have words of their own for it. */

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param subject of the nearest heading that has one; examples and templates are that with all below them
  * @param entries all items, nested ones behind what they are nested in
  */
-record Section(List<Heading> path, List<Block> blocks, Subject subject, List<Entry> entries) {
+record Section(
+        List<Heading> path,
+        List<Block> blocks,
+        Subject subject,
+        List<Entry> entries,
+        List<Table> tables,
+        List<Fence> fences) {
     private static final Set<Subject> GROUPED = EnumSet.of(
             Subject.RESPONSIBILITY,
             Subject.OBJECTIVE,
@@ -48,7 +54,13 @@ record Section(List<Heading> path, List<Block> blocks, Subject subject, List<Ent
     static Section of(List<Heading> headings, List<Block> content) {
         var path = List.copyOf(headings);
         var blocks = List.copyOf(content);
-        return new Section(path, blocks, subject(path), List.copyOf(entries(blocks, group(path))));
+        return new Section(
+                path,
+                blocks,
+                subject(path),
+                List.copyOf(entries(blocks, group(path))),
+                only(Table.class, blocks),
+                only(Fence.class, blocks));
     }
 
     @Nullable
@@ -144,18 +156,8 @@ record Section(List<Heading> path, List<Block> blocks, Subject subject, List<Ent
         return entries;
     }
 
-    List<Table> tables() {
-        return blocks.stream()
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
-                .toList();
-    }
-
-    List<Fence> fences() {
-        return blocks.stream()
-                .filter(Fence.class::isInstance)
-                .map(Fence.class::cast)
-                .toList();
+    private static <B extends Block> List<B> only(Class<B> kind, List<Block> blocks) {
+        return blocks.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static void collect(

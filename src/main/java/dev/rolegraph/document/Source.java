@@ -3,7 +3,6 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A document made ready for a Markdown parser, line by line: what is no running text is taken out (front matter,
@@ -14,8 +13,8 @@ import java.util.regex.Pattern;
  */
 record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences.Span> fences, List<Finding> findings) {
     private static final Wording RULE = Wording.of("\\s{0,3}-{2,}\\s*");
-    private static final Pattern EXAMPLE_START = Pattern.compile(
-            "^\\s*<(examples?|example[-_]\\w+|commentary|dialogue|conversation)\\b[^>]*>.*", Pattern.CASE_INSENSITIVE);
+    private static final Wording EXAMPLE_START =
+            Wording.ofAnyCase("^\\s*<(examples?|example[-_]\\w+|commentary|dialogue|conversation)\\b[^>]*>.*");
     private static final Wording TIGHT_HEADING = Wording.of("^(#{2,6})(?=[^\\s#])");
     /** A fence that is still there belongs to nothing. */
     private static final Wording FENCE = Wording.of("\\s*(?:`{3,}|~{3,})[^`]*$");
@@ -49,9 +48,9 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
     private static void takeExamples(List<String> readable, List<Fences.Span> taken) {
         var line = 1;
         while (line <= readable.size()) {
-            var start = EXAMPLE_START.matcher(readable.get(line - 1));
-            if (start.matches()) {
-                var end = endOfTag(readable, line, "</" + start.group(1));
+            var start = EXAMPLE_START.whole(readable.get(line - 1));
+            if (start.isPresent()) {
+                var end = endOfTag(readable, line, "</" + start.get().group(1));
                 taken.add(new Fences.Span(line, end, "example", end > line));
                 blank(readable, line, end);
                 line = end;

@@ -126,7 +126,8 @@ final class Technologies implements SectionReader {
             return;
         }
         var place = place(subject, label);
-        if (place != Place.TECHNOLOGIES && !scope.names().mayNameTechnology(text.plain())) {
+        var mayName = scope.names().mayNameTechnology(text.plain());
+        if (place != Place.TECHNOLOGIES && !mayName) {
             return;
         }
         var kind = GROUPING.contains(subject) ? group : null;
@@ -152,6 +153,9 @@ final class Technologies implements SectionReader {
                         .map(one -> groups ? technology(one, category, at) : technology(one.headless(), null, at))
                         .forEach(tells ? facts::tell : facts::mention);
             }
+        }
+        if (!mayName) {
+            return;
         }
         var isNamed = label != null
                 && !scope.names().technologiesIn(label.label().plain()).isEmpty();

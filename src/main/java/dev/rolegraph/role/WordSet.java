@@ -85,6 +85,9 @@ public final class WordSet {
     /** Whether a sign that is no letter of ASCII may belong to a word, or join what stands around it to one. */
     public static boolean isUnclear(String text, int at) {
         var sign = text.charAt(at);
+        if (sign == ' ') {
+            return false;
+        }
         if (sign >= ASCII && !isSeparator(sign)) {
             return true;
         }

@@ -57,6 +57,9 @@ final class FirstWords {
 
     /** False only where no part of the text can be a name, whatever stands around it. */
     boolean mayBeIn(String text) {
+        if (known.isEmpty()) {
+            return false;
+        }
         var before = 0L;
         var word = 0L;
         var isLetter = false;
