@@ -2,9 +2,11 @@ package dev.rolegraph.bench.questions;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -12,7 +14,13 @@ import org.HdrHistogram.Histogram;
  * memory; and beside another GraphQL server, where that is installed. The contestants of a comparison take turns.
  */
 public final class QuestionsBenchmark {
-    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("rolegraph.benchmark.warm-up", 8));
+    /** The longest: whoever is steady before needs no more. */
+    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("rolegraph.benchmark.warm-up", 120));
+
+    private static final Duration WARM_UP_TURN = Duration.ofSeconds(8);
+    /** Steady is who differs by no more in three turns of warming up. */
+    private static final double STEADY = 0.05;
+
     private static final Duration TURN = Duration.ofSeconds(Long.getLong("rolegraph.benchmark.turn", 2));
     private static final int TURNS = Integer.getInteger("rolegraph.benchmark.turns", 3);
     private static final long CACHE = 64_000_000;
@@ -65,12 +73,12 @@ public final class QuestionsBenchmark {
 
     /** Prints each contestant's speed, the median of its turns, in terms of the first one's. */
     private static void compare(Asked question, Map<String, Contestant> contestants) throws Exception {
+        warmUp(question, contestants);
         var speeds = new LinkedHashMap<String, List<Double>>();
         var times = new LinkedHashMap<String, Histogram>();
-        for (var contestant : contestants.entrySet()) {
-            contestant.getValue().run(WARM_UP);
-            speeds.put(contestant.getKey(), new ArrayList<>());
-            times.put(contestant.getKey(), new Histogram(3));
+        for (var name : contestants.keySet()) {
+            speeds.put(name, new ArrayList<>());
+            times.put(name, new Histogram(3));
         }
         for (int turn = 0; turn < TURNS; turn++) {
             for (var contestant : contestants.entrySet()) {
@@ -91,6 +99,29 @@ public final class QuestionsBenchmark {
                     name, median(perSecond), median(perSecond) / first, p50, p99, p99 / p50);
         });
         contestants.values().forEach(Contestant::close);
+    }
+
+    /** Has all take turns until all are steady, and prints how many they answered a second in each turn. */
+    private static void warmUp(Asked question, Map<String, Contestant> contestants) throws Exception {
+        var speeds = new LinkedHashMap<String, List<Double>>();
+        contestants.keySet().forEach(name -> speeds.put(name, new ArrayList<>()));
+        var turns = WARM_UP.dividedBy(WARM_UP_TURN);
+        for (long turn = 0; turn < turns && !speeds.values().stream().allMatch(QuestionsBenchmark::isSteady); turn++) {
+            for (var contestant : contestants.entrySet()) {
+                speeds.get(contestant.getKey())
+                        .add(contestant.getValue().run(WARM_UP_TURN).perSecond());
+            }
+        }
+        System.out.printf("%n%s, warming up by turns of %d s%n", question.title(), WARM_UP_TURN.toSeconds());
+        speeds.forEach((name, perSecond) -> System.out.printf(
+                "%-20s %s%n",
+                name,
+                perSecond.stream().map("%.0f"::formatted).collect(Collectors.joining(", "))));
+    }
+
+    private static boolean isSteady(List<Double> perSecond) {
+        var last = perSecond.subList(Math.max(0, perSecond.size() - 3), perSecond.size());
+        return last.size() == 3 && Collections.max(last) <= Collections.min(last) * (1 + STEADY);
     }
 
     private static double median(List<Double> values) {
