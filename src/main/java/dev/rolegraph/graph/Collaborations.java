@@ -5,10 +5,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesMatch;
 import org.neo4j.cypherdsl.core.ExposesWhere;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
+import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 /**
@@ -27,7 +29,7 @@ final class Collaborations {
         var with = slugs(compilation, field.names("with"));
         var condition = CollaborationFilters.narrowed(compilation, scope, field);
         if (who == null && with == null) {
-            return source(found(compilation, scope, field), condition, ended(scope), field);
+            return ofAll(compilation, scope, condition, field);
         }
         // Where both ends match both arguments, the collaboration would come twice: it is seen from its own 'from'.
         Condition mirrored = scope.node().property("to").isEqualTo(role.property("slug"));
@@ -94,18 +96,29 @@ final class Collaborations {
                 .relationshipBetween(scope.node("partner"), "COLLABORATES", "WITH");
     }
 
+    /** Of the whole graph, each seen from the role that states it. */
+    private static Source ofAll(Compilation compilation, Scope scope, Condition condition, Shape field) {
+        var collaboration = scope.node();
+        var found = found(compilation, collaboration, field);
+        var rows = source(() -> found.get().match(stated(scope)), condition, ended(scope), field);
+        var asksOfEnds = field.argument("kinds") != null || field.argument("filter") != null;
+        var lead = new Source.Lead(
+                further -> found.get().match(collaboration).where(condition.and(further)),
+                new Scope(collaboration),
+                stated(scope));
+        return asksOfEnds ? rows : new Source(rows.clauses(), rows.scope(), rows.order(), lead);
+    }
+
     /** All, or those among which the ones with the words of {@code on} are: an index has the same terms. */
-    private static Supplier<ExposesWhere<OngoingReadingWithWhere>> found(
-            Compilation compilation, Scope scope, Shape field) {
+    private static Supplier<ExposesMatch> found(Compilation compilation, Node collaboration, Shape field) {
         var on = field.argument("on");
         if (on == null) {
-            return () -> Cypher.match(stated(scope));
+            return Statement::builder;
         }
         var query = compilation.parameter(CollaborationFilters.lucene(on));
         return () -> Cypher.call("db.index.fulltext.queryNodes")
                 .withArgs(Cypher.literalOf("collaboration_terms"), query)
-                .yield(Cypher.name("node").as(scope.node().getRequiredSymbolicName()))
-                .match(stated(scope));
+                .yield(Cypher.name("node").as(collaboration.getRequiredSymbolicName()));
     }
 
     private static Source source(PatternElement pattern, Condition condition, Scope scope, Shape field) {
