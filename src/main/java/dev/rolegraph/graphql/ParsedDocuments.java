@@ -63,14 +63,15 @@ class ParsedDocuments {
      * @throws RolegraphException.LimitExceeded where it is too long to be looked at
      */
     PreparsedDocumentEntry parsed(String text) {
-        var known = valid.getIfPresent(text);
-        if (known != null) {
-            return known;
-        }
+        // Before the cache: to hash five million characters takes longer than to refuse them.
         if (text.length() > limits.characters()) {
             throw new RolegraphException.LimitExceeded(
                     "The document has %d characters and the limit is %d: ask less at once, or send values as variables."
                             .formatted(text.length(), limits.characters()));
+        }
+        var known = valid.getIfPresent(text);
+        if (known != null) {
+            return known;
         }
         var entry = parse(text);
         if (!entry.hasErrors()) {
