@@ -52,8 +52,14 @@ record MetricPhrase(
 
     private static final Pattern FIRST = Pattern.compile("[,;].*", Pattern.DOTALL);
 
+    /** Nobody writes longer lines, and each limit is looked at with all that stands around it. */
+    private static final int LONGEST = 10_000;
+
     /** All that a phrase says, the first under the label where it has one. */
     static List<MetricPhrase> in(@Nullable String label, String text, Place place) {
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
         var stripped = text.strip();
         var zero = place == Place.ANYWHERE ? null : ZERO.whole(stripped).orElse(null);
         if (zero != null) {

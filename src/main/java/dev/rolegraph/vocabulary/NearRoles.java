@@ -37,6 +37,9 @@ final class NearRoles {
 
     /** @param phrase not known itself */
     Optional<String> to(String phrase) {
+        if (joined.isEmpty()) {
+            return Optional.empty();
+        }
         var words = Title.of(phrase).singular().words().stream()
                 .map(Title.Word::folded)
                 .toList();
