@@ -10,6 +10,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpParameters;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ record GraphQLRequest(
 
     /** @param atLeast what a header says of the revision, where one does */
     static GraphQLRequest of(Map<?, ?> parameters, @Nullable String atLeast) {
+        requireUnicode(parameters);
         var extensions = object(parameters, "extensions");
         var hash = extensions.get("persistedQuery") instanceof Map<?, ?> named ? hash(named) : null;
         var query = text(parameters, "query");
@@ -96,6 +98,29 @@ record GraphQLRequest(
     private static @Nullable String operationName(Map<?, ?> parameters) {
         var name = text(parameters, "operationName");
         return name == null || name.isEmpty() ? null : name;
+    }
+
+    /** JSON can escape half of a pair of surrogates, which no store keeps and no answer can repeat. */
+    private static void requireUnicode(@Nullable Object value) {
+        switch (value) {
+            case String text -> {
+                if (text.codePoints().anyMatch(GraphQLRequest::isHalf)) {
+                    throw new RolegraphException.BadRequest(
+                            "The request has half of a surrogate pair, which is no character: send valid Unicode.");
+                }
+            }
+            case Map<?, ?> map ->
+                map.forEach((name, entry) -> {
+                    requireUnicode(name);
+                    requireUnicode(entry);
+                });
+            case List<?> list -> list.forEach(GraphQLRequest::requireUnicode);
+            case null, default -> {}
+        }
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static @Nullable String text(Map<?, ?> parameters, String name) {

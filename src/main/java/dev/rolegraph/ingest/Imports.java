@@ -72,12 +72,17 @@ public class Imports {
     }
 
     private static void requireName(String source) {
-        if (source.isBlank() || source.length() > LONGEST_SOURCE) {
+        if (!isName(source, LONGEST_SOURCE)) {
             throw new RolegraphException.Refused(
                     "BAD_SOURCE",
-                    "A source's name has 1 to %d characters.".formatted(LONGEST_SOURCE),
+                    "A source's name has 1 to %d characters, and none is U+0000.".formatted(LONGEST_SOURCE),
                     List.of("source"));
         }
+    }
+
+    /** PostgreSQL keeps no U+0000. */
+    private static boolean isName(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest && text.indexOf('\0') < 0;
     }
 
     private Readied readied(String source, SourceDocument document) {
@@ -111,8 +116,9 @@ public class Imports {
 
     private Optional<Finding> refusal(SourceDocument document) {
         var path = document.path();
-        if (path.isBlank() || path.length() > LONGEST_PATH) {
-            return Optional.of(error("BAD_PATH", "A path has 1 to %d characters.".formatted(LONGEST_PATH)));
+        if (!isName(path, LONGEST_PATH)) {
+            return Optional.of(
+                    error("BAD_PATH", "A path has 1 to %d characters, and none is U+0000.".formatted(LONGEST_PATH)));
         }
         if (document.text().isBlank()) {
             return Optional.of(
@@ -155,6 +161,7 @@ public class Imports {
      * @return their paths
      */
     public List<String> prune(String source, List<String> keptPaths, boolean dryRun, String author) {
+        requireName(source);
         var kept = Set.copyOf(keptPaths);
         return ledger.paths(source).stream()
                 .filter(path -> !kept.contains(path))

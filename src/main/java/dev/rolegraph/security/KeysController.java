@@ -75,7 +75,7 @@ class KeysController {
             throw new RolegraphException.BadRequest(
                     "The key 'admin' is the one that every other comes from: stop the server and replace it with 'keys create --admin'.");
         }
-        if (!keys.remove(name)) {
+        if (!keys.remove(checked(name))) {
             throw new RolegraphException.NotFound("There is no key '%s': 'keys list' names all.".formatted(name));
         }
         return HttpResponse.noContent();
