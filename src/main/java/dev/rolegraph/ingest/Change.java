@@ -11,11 +11,9 @@ import dev.rolegraph.role.Amendment.Merge;
 import dev.rolegraph.role.Amendment.Naming;
 import dev.rolegraph.role.Amendment.Withdrawal;
 import dev.rolegraph.role.Amendments;
-import dev.rolegraph.role.Collaboration;
 import dev.rolegraph.role.Reading;
 import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Stance;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -54,13 +52,7 @@ public record Change(Entry entry, SortedSet<Slug> roles) {
     }
 
     private static Stream<Slug> roles(Revision revision) {
-        return Stream.ofNullable(revision.reading())
-                .map(Reading::roles)
-                .flatMap(Collection::stream)
-                .flatMap(role -> Stream.concat(
-                        Stream.of(role.slug()),
-                        role.facts(Collaboration.class)
-                                .map(collaboration -> collaboration.with().slug())));
+        return Stream.ofNullable(revision.reading()).flatMap(Reading::named);
     }
 
     public long number() {

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Ledger {
     private final Revisions revisions;
+    private final Mentions mentions;
     private final AmendmentRows amendments;
     private final Transactions transactions;
 
-    Ledger(Revisions revisions, AmendmentRows amendments, Transactions transactions) {
+    Ledger(Revisions revisions, Mentions mentions, AmendmentRows amendments, Transactions transactions) {
         this.revisions = revisions;
+        this.mentions = mentions;
         this.amendments = amendments;
         this.transactions = transactions;
     }
@@ -50,7 +51,11 @@ public class Ledger {
         return change(() -> {
                     var latest = revisions.findLatest(document.id());
                     return operation(latest, text, json)
-                            .map(operation -> append(document, operation, text, json, author));
+                            .map(operation -> append(document, operation, text, json, author))
+                            .map(row -> {
+                                mentions.insert(reading, row.number());
+                                return row;
+                            });
                 })
                 .map(RevisionRow::toRevision);
     }
@@ -72,8 +77,7 @@ public class Ledger {
 
     /** Records that a document is gone; empty where there is none. */
     public Optional<Revision> remove(String documentId, String author) {
-        return change(() -> revisions
-                        .findLatest(documentId)
+        return change(() -> latest(documentId)
                         .filter(row -> !row.isRemoval())
                         .map(row -> append(row.document(), Revision.Operation.REMOVED, null, null, author)))
                 .map(RevisionRow::toRevision);
@@ -82,9 +86,14 @@ public class Ledger {
     /** The latest revision of a document; empty where it never was, or is removed. */
     public Optional<Revision> document(String documentId) {
         return transactions
-                .read(() -> revisions.findLatest(documentId))
+                .read(() -> latest(documentId))
                 .filter(row -> !row.isRemoval())
                 .map(RevisionRow::toRevision);
+    }
+
+    /** A client may ask for anything, and PostgreSQL takes no U+0000 even to compare with. */
+    private Optional<RevisionRow> latest(String documentId) {
+        return documentId.indexOf('\0') < 0 ? revisions.findLatest(documentId) : Optional.empty();
     }
 
     /** Whether somebody removed a document that had this very text. */
@@ -119,15 +128,12 @@ public class Ledger {
 
     /** The documents as they were at a revision that describe or name one of some roles, in no order. */
     public List<Revision> naming(Set<Slug> roles, long revision) {
-        var found = new HashMap<String, Revision>();
-        for (var role : roles) {
-            transactions.read(() -> revisions.findAtWith(LedgerJson.slug(role.value()), revision)).stream()
-                    .map(RevisionRow::toRevision)
-                    .filter(document ->
-                            document.reading() != null && document.reading().names(roles))
-                    .forEach(document -> found.put(document.document().id(), document));
-        }
-        return List.copyOf(found.values());
+        var keys = roles.stream().map(Mention::key).toList();
+        return keys.isEmpty()
+                ? List.of()
+                : transactions.read(() -> revisions.findAtMentioning(keys, revision)).stream()
+                        .map(RevisionRow::toRevision)
+                        .toList();
     }
 
     /** The paths of a source's documents as they are now, in their order. */

@@ -25,12 +25,19 @@ public class LedgerCopy {
     private static final int PAGE = 100;
 
     private final Revisions revisions;
+    private final Mentions mentions;
     private final AmendmentRows amendments;
     private final ApiKeyRows keys;
     private final Transactions transactions;
 
-    LedgerCopy(Revisions revisions, AmendmentRows amendments, ApiKeyRows keys, Transactions transactions) {
+    LedgerCopy(
+            Revisions revisions,
+            Mentions mentions,
+            AmendmentRows amendments,
+            ApiKeyRows keys,
+            Transactions transactions) {
         this.revisions = revisions;
+        this.mentions = mentions;
         this.amendments = amendments;
         this.keys = keys;
         this.transactions = transactions;
@@ -145,6 +152,9 @@ public class LedgerCopy {
                 line.reading(),
                 line.author(),
                 OffsetDateTime.parse(line.recordedAt()));
+        if (line.reading() != null) {
+            mentions.insert(LedgerJson.reading(line.reading()), line.number());
+        }
     }
 
     private static String write(Object line) {

@@ -53,15 +53,6 @@ final class LedgerJson {
 
     private LedgerJson() {}
 
-    /** What stands in a reading wherever it has this slug. */
-    static String slug(String slug) {
-        try {
-            return "\"slug\":" + MAPPER.writeValueAsString(slug);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a slug is a string", e);
-        }
-    }
-
     static String reading(Reading reading) {
         try {
             var json = MAPPER.writeValueAsString(reading);

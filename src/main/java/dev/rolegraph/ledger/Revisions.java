@@ -20,6 +20,15 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
             from revision r join document d on d.id = r.document_id
             """;
 
+    @Query("select id from ledger_head")
+    String ledger();
+
+    @Query("""
+            select recorded_at from revision where number = :number
+            union all select recorded_at from amendment where number = :number
+            """)
+    Optional<OffsetDateTime> recordedAt(long number);
+
     @Query("select revision from ledger_head")
     long head();
 
@@ -74,14 +83,13 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
                     """)
     List<RevisionRow> findAt(long revision, String after, int limit);
 
-    /** Likewise those whose reading has some text, or is compressed and may have it. */
+    /** Likewise of the documents that mention one of some roles then; in no order. */
     @Query(SELECT + """
-                    where r.number = (select max(l.number) from revision l
+                    where r.number in (select m.number from mention m where m.role in (:roles))
+                      and r.number = (select max(l.number) from revision l
                                       where l.document_id = r.document_id and l.number <= :revision)
-                      and r.operation <> 'REMOVED'
-                      and (position(:text in r.reading) > 0 or r.reading like 'gzip:%')
                     """)
-    List<RevisionRow> findAtWith(String text, long revision);
+    List<RevisionRow> findAtMentioning(Collection<String> roles, long revision);
 
     @Query("""
             select d.path

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -31,7 +30,8 @@ class Transactions {
 
     private final TransactionOperations<Connection> operations;
     private final Durability durability;
-    private volatile Instant askAgain = Instant.MIN;
+    /** By the clock that nobody sets. */
+    private volatile long askAgain = System.nanoTime();
 
     /** @param schema asked for so that it is ours before anything is read */
     Transactions(TransactionOperations<Connection> operations, Durability durability, LedgerSchema schema) {
@@ -56,7 +56,7 @@ class Transactions {
     }
 
     private <T> T guarded(String refusal, Supplier<T> work) {
-        if (Instant.now().isBefore(askAgain)) {
+        if (System.nanoTime() - askAgain < 0) {
             throw new RolegraphException.Unavailable(refusal);
         }
         try {
@@ -66,7 +66,7 @@ class Transactions {
                 | ConnectionException
                 | CannotGetJdbcConnectionException e) {
             if (isSilent(e)) {
-                askAgain = Instant.now().plus(LEAVE_ALONE);
+                askAgain = System.nanoTime() + LEAVE_ALONE.toNanos();
                 LOG.warn("The ledger's database does not answer: {}", e.getMessage());
             } else {
                 LOG.error("The ledger failed", e);

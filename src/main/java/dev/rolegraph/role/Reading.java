@@ -1,7 +1,7 @@
 package dev.rolegraph.role;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a reader made of one document: usually one role, several in a registry, none where it found no role. */
 public record Reading(List<RoleReading> roles, List<Finding> findings, Coverage coverage) {
@@ -10,12 +10,12 @@ public record Reading(List<RoleReading> roles, List<Finding> findings, Coverage 
         findings = List.copyOf(findings);
     }
 
-    /** Whether one of some roles is described, or named as a partner. */
-    public boolean names(Set<Slug> slugs) {
+    /** The roles that are described, or named as partners; some of them more than once. */
+    public Stream<Slug> named() {
         return roles.stream()
-                .anyMatch(role -> slugs.contains(role.slug())
-                        || role.facts(Collaboration.class)
-                                .anyMatch(collaboration ->
-                                        slugs.contains(collaboration.with().slug())));
+                .flatMap(role -> Stream.concat(
+                        Stream.of(role.slug()),
+                        role.facts(Collaboration.class)
+                                .map(collaboration -> collaboration.with().slug())));
     }
 }
