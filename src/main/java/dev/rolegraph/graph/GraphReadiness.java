@@ -10,14 +10,16 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The server is ready to answer questions where Neo4j answers. */
+/** The server is ready to answer questions where Neo4j answers, and has our graph. */
 @Singleton
 @Readiness
 class GraphReadiness implements HealthIndicator {
     private final GraphStore store;
+    private final Belonging belonging;
 
-    GraphReadiness(GraphStore store) {
+    GraphReadiness(GraphStore store, Belonging belonging) {
         this.store = store;
+        this.belonging = belonging;
     }
 
     @Override
@@ -26,11 +28,15 @@ class GraphReadiness implements HealthIndicator {
     }
 
     private HealthResult result() {
-        return store.isReachable()
-                ? HealthResult.builder("graph", HealthStatus.UP).build()
-                : HealthResult.builder("graph", HealthStatus.DOWN)
-                        .details(
-                                Map.of("message", "Neo4j cannot be reached. Documents can still be read and imported."))
-                        .build();
+        return store.trouble()
+                .or(belonging::refusal)
+                .map(GraphReadiness::down)
+                .orElseGet(() -> HealthResult.builder("graph", HealthStatus.UP).build());
+    }
+
+    private static HealthResult down(String why) {
+        return HealthResult.builder("graph", HealthStatus.DOWN)
+                .details(Map.of("message", why))
+                .build();
     }
 }

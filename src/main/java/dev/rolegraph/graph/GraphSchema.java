@@ -31,10 +31,10 @@ final class GraphSchema {
     }
 
     /** How far a graph is: the files that were applied, what the graph has, whether a change is under way. */
-    record State(int version, GraphVersion graph, boolean isMarked) {}
+    record State(int version, Projected graph, boolean isMarked) {}
 
     State prepared() {
-        var state = state().orElse(new State(0, new GraphVersion(0, 0), false));
+        var state = state().orElse(new State(0, new Projected(new GraphVersion(0, 0), null), false));
         if (state.version() > FILES.size()) {
             throw new RolegraphException.Unavailable(
                     "A newer Rolegraph wrote this graph: use that one, or point this one to an empty database.");
@@ -56,11 +56,11 @@ final class GraphSchema {
         return store.read("""
                         MATCH (s:GraphState)
                         RETURN s.version AS version, s.revision AS revision, coalesce(s.edits, 0) AS edits,
-                               s.writing IS NOT NULL AS marked
+                               s.ledger AS ledger, s.recordedAt AS recordedAt, s.writing IS NOT NULL AS marked
                         """, Map.of(), TIMEOUT, "state").stream()
                 .map(row -> new State(
                         ((Number) row.get("version")).intValue(),
-                        GraphVersion.of(row),
+                        Projected.of(row),
                         Boolean.TRUE.equals(row.get("marked"))))
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package dev.rolegraph.graph;
 import dev.rolegraph.role.RolegraphException;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
@@ -11,11 +12,13 @@ import org.neo4j.driver.TransactionContext;
 final class GraphState {
     private GraphState() {}
 
-    static GraphVersion version(SimpleQueryRunner transaction) {
-        var row = transaction
-                .run("MATCH (s:GraphState) RETURN s.revision AS revision, coalesce(s.edits, 0) AS edits")
-                .single();
-        return new GraphVersion(row.get("revision").asLong(), row.get("edits").asLong());
+    static Projected projected(SimpleQueryRunner transaction) {
+        var row = transaction.run("""
+                        MATCH (s:GraphState)
+                        RETURN s.revision AS revision, coalesce(s.edits, 0) AS edits,
+                               s.ledger AS ledger, s.recordedAt AS recordedAt
+                        """).single();
+        return Projected.of(row.asMap());
     }
 
     /** Has other writers wait until this transaction ends; the revision that the graph is at until then. */
@@ -57,8 +60,10 @@ final class GraphState {
      * nevertheless; a writer that has not begun finds it gone, and begins again.
      */
     static void unmark(GraphStore store) {
-        store.write(transaction ->
-                transaction.run("MATCH (s:GraphState) REMOVE s.writing").consume());
+        store.write(transaction -> {
+            unmark(transaction);
+            return true;
+        });
     }
 
     /** @throws RolegraphException.Unavailable where readers could not tell, because the marker was taken back */
@@ -69,12 +74,17 @@ final class GraphState {
     }
 
     /** The change itself takes the marker back. */
-    static void unmark(SimpleQueryRunner transaction, long revision) {
-        transaction.run("""
-                        MATCH (s:GraphState)
-                        SET s.revision = CASE WHEN s.revision < $revision THEN $revision ELSE s.revision END
-                        REMOVE s.writing
-                        """, Map.of("revision", revision)).consume();
+    static void unmark(SimpleQueryRunner transaction) {
+        transaction.run("MATCH (s:GraphState) REMOVE s.writing").consume();
+    }
+
+    /** From now on the graph is at a revision of a ledger. */
+    static void set(SimpleQueryRunner transaction, long revision, @Nullable Origin origin) {
+        transaction
+                .run(
+                        "MATCH (s:GraphState) SET s.revision = $revision, s += $origin",
+                        Map.of("revision", revision, "origin", Origin.properties(origin)))
+                .consume();
     }
 
     /** The same for what was mended at the same revision. */

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,7 @@ import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.slf4j.Logger;
@@ -45,7 +47,13 @@ class GraphStore {
     /** How long a request waits for a Neo4j that is starting. */
     private static final Duration START = Duration.ofMillis(1500);
 
+    private static final String AWAY = "Neo4j cannot be reached. Documents can still be read and imported.";
+    private static final String REFUSED =
+            "Neo4j refuses the user name or the password: set ROLEGRAPH_NEO4J_USERNAME and ROLEGRAPH_NEO4J_PASSWORD.";
+    private static final String MADE_BY_ANOTHER = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
+
     private final CompletableFuture<Neo4jClient> client;
+    private final boolean embedded;
     /** What was written last, wherever in a cluster: whoever reads next waits for it there. */
     private volatile BookmarkManager bookmarks;
 
@@ -53,6 +61,7 @@ class GraphStore {
 
     GraphStore(StartingNeo4j neo4j) {
         this.client = neo4j.server().thenApply(Neo4jClient::new);
+        this.embedded = neo4j.isEmbedded();
         this.bookmarks = noBookmarks();
     }
 
@@ -63,6 +72,11 @@ class GraphStore {
      */
     void awaitStart() {
         client.join();
+    }
+
+    /** Whether it is this process's own, and nobody else's. */
+    boolean isEmbedded() {
+        return embedded;
     }
 
     private Neo4jClient client() {
@@ -135,8 +149,15 @@ class GraphStore {
     void alone(String cypher, Map<String, Object> parameters) {
         guarded(LONGEST, () -> {
             try (var session = session(AccessMode.WRITE)) {
-                return session.run(cypher, parameters).consume();
+                session.executeWrite(
+                        transaction -> transaction.run(cypher, parameters).consume());
+            } catch (ClientException e) {
+                // Where two servers set up one graph, IF NOT EXISTS does not keep the second from failing.
+                if (!MADE_BY_ANOTHER.equals(e.code())) {
+                    throw e;
+                }
             }
+            return true;
         });
     }
 
@@ -160,11 +181,13 @@ class GraphStore {
         });
     }
 
-    /** Whether Neo4j answers now. */
-    boolean isReachable() {
-        return client.isDone()
-                && !client.isCompletedExceptionally()
-                && client().lifeline().isAlive();
+    /** Why Neo4j cannot be asked now; empty where it answers. */
+    Optional<String> trouble() {
+        if (!client.isDone() || client.isCompletedExceptionally()) {
+            return Optional.of(AWAY);
+        }
+        var lifeline = client().lifeline();
+        return lifeline.isAlive() ? Optional.empty() : Optional.of(lifeline.isRefused() ? REFUSED : AWAY);
     }
 
     private <T> T guarded(Duration longest, Supplier<T> work) {
@@ -200,6 +223,8 @@ class GraphStore {
         bookmarks = noBookmarks();
         if (closed) {
             LOG.debug("Cut off by the end of the server", cause);
+        } else if (cause instanceof SecurityException) {
+            LOG.error("{} It says: {}", REFUSED, cause.getMessage());
         } else if (isUnreachable(cause)) {
             LOG.warn("Neo4j cannot be reached: {}", cause.getMessage());
         } else {

@@ -1,7 +1,6 @@
 package dev.rolegraph.graph;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /**
@@ -24,6 +24,7 @@ final class Lifeline implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("neo4j-lifeline").factory());
     private @Nullable CompletableFuture<Boolean> asking;
+    private volatile boolean refused;
 
     /**
      * @param driver for this alone, so that no statement keeps it from a connection
@@ -42,7 +43,7 @@ final class Lifeline implements AutoCloseable {
      * @throws ServiceUnavailableException where Neo4j is gone
      */
     <T> T hold(Duration longest, Supplier<T> work) {
-        var held = new Held(Thread.currentThread(), Instant.now().plus(longest));
+        var held = new Held(Thread.currentThread(), System.nanoTime() + longest.toNanos());
         var looks = clock.scheduleWithFixedDelay(
                 () -> Thread.startVirtualThread(held::look), lookAfterMillis, lookAfterMillis, TimeUnit.MILLISECONDS);
         try {
@@ -58,6 +59,11 @@ final class Lifeline implements AutoCloseable {
     /** Whether Neo4j answers now. */
     boolean isAlive() {
         return ask().join();
+    }
+
+    /** Whether it answered last that it does not let us in. */
+    boolean isRefused() {
+        return refused;
     }
 
     /** One question for all who want to know. */
@@ -81,8 +87,10 @@ final class Lifeline implements AutoCloseable {
     private boolean answers() {
         try (var session = driver.session()) {
             session.run("RETURN 1").consume();
+            refused = false;
             return true;
         } catch (Neo4jException e) {
+            refused = e instanceof SecurityException;
             return false;
         }
     }
@@ -96,17 +104,18 @@ final class Lifeline implements AutoCloseable {
     /** A thread that waits for Neo4j. The driver cuts the connection of one that is interrupted. */
     private final class Held {
         private final Thread thread;
-        private final Instant latest;
+        private final long latest;
         private boolean ended;
         private boolean cut;
 
-        Held(Thread thread, Instant latest) {
+        /** @param latest by the clock that nobody sets */
+        Held(Thread thread, long latest) {
             this.thread = thread;
             this.latest = latest;
         }
 
         void look() {
-            if (Instant.now().isAfter(latest) || !isAlive()) {
+            if (System.nanoTime() - latest > 0 || !isAlive()) {
                 cut();
             }
         }

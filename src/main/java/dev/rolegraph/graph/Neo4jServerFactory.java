@@ -23,7 +23,8 @@ final class Neo4jServerFactory {
             throw new RolegraphException.BadRequest(
                     "ROLEGRAPH_NEO4J_URI is set but ROLEGRAPH_NEO4J_PASSWORD is not. Set both.");
         }
-        return new StartingNeo4j(CompletableFuture.completedFuture(new Neo4jServer(uri, username, password, patience)));
+        return new StartingNeo4j(
+                CompletableFuture.completedFuture(new Neo4jServer(uri, username, password, patience)), false);
     }
 
     @Singleton

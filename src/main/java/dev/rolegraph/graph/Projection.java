@@ -14,11 +14,13 @@ public class Projection {
     private final GraphStore store;
     private final GraphSchema schema;
     private final DocumentWriter writer;
+    private final Belonging belonging;
 
-    Projection(GraphStore store, Names names) {
+    Projection(GraphStore store, Belonging belonging, Names names) {
         this.store = store;
         this.schema = new GraphSchema(store);
         this.writer = new DocumentWriter(names);
+        this.belonging = belonging;
     }
 
     /** Returns once Neo4j has started; throws what kept it from doing so. */
@@ -32,7 +34,7 @@ public class Projection {
      *
      * @throws dev.rolegraph.role.RolegraphException.Unavailable where a newer program wrote it
      */
-    public GraphVersion version() {
+    public Projected graph() {
         var state = schema.prepared();
         if (state.isMarked()) {
             GraphState.unmark(store);
@@ -40,21 +42,40 @@ public class Projection {
         return state.graph();
     }
 
-    /**
-     * Brings the graph to a revision, in one transaction. A graph that is there already stays as it is.
-     *
-     * @return what the graph has then
-     */
-    public GraphVersion apply(GraphChange change) {
-        return GraphState.change(store, transaction -> project(transaction, change));
+    /** Whether nobody else can write this Neo4j, so that whatever is in it is ours to replace. */
+    public boolean isOurs() {
+        return store.isEmbedded();
     }
 
-    private GraphVersion project(TransactionContext transaction, GraphChange change) {
-        if (GraphState.lock(transaction) < change.revision()) {
+    /** The graph is our ledger's: questions are answered from it. */
+    public void admit() {
+        belonging.admit();
+    }
+
+    /** The graph is not our ledger's: questions are refused with this sentence until it is. */
+    public void refuse(String why) {
+        belonging.refuse(why);
+    }
+
+    /**
+     * Brings the graph to a revision, in one transaction. A graph that is no longer where it was stays as it is: another
+     * server may have projected the change, or Neo4j may be another one.
+     *
+     * @param from where it was when the change was made for it
+     * @return what the graph has then
+     */
+    public Projected apply(GraphChange change, Projected from) {
+        return GraphState.change(store, transaction -> project(transaction, change, from));
+    }
+
+    private Projected project(TransactionContext transaction, GraphChange change, Projected from) {
+        GraphState.lock(transaction);
+        if (GraphState.projected(transaction).isWhere(from)) {
             GraphState.requireMark(transaction);
             writer.write(transaction, change);
+            GraphState.set(transaction, change.revision(), change.origin());
         }
-        GraphState.unmark(transaction, change.revision());
-        return GraphState.version(transaction);
+        GraphState.unmark(transaction);
+        return GraphState.projected(transaction);
     }
 }

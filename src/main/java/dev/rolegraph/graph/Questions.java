@@ -4,7 +4,6 @@ import dev.rolegraph.role.Names;
 import dev.rolegraph.role.RolegraphException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +23,14 @@ public class Questions {
 
     private final GraphStore store;
     private final Statements compiled;
+    private final Belonging belonging;
     private final LongAdder statements = new LongAdder();
     private volatile Given given = NOTHING_GIVEN;
 
-    Questions(GraphStore store, Names names) {
+    Questions(GraphStore store, Belonging belonging, Names names) {
         this.store = store;
         this.compiled = new Statements(names);
+        this.belonging = belonging;
     }
 
     /**
@@ -57,16 +58,17 @@ public class Questions {
      * Answers root fields together. {@code cancellation} ends the statement from another thread.
      *
      * @param timeout for all attempts
-     * @throws RolegraphException.Unavailable where Neo4j cannot be reached
+     * @throws RolegraphException.Unavailable where Neo4j cannot be reached, or has the graph of another ledger
      * @throws RolegraphException.Timeout where the answer does not come in time
      */
     public Answer answer(List<Shape> fields, Duration timeout, Cancellation cancellation) {
-        var deadline = Instant.now().plus(timeout);
+        var began = System.nanoTime();
         var run = new ArrayList<String>();
         while (true) {
+            belonging.require();
             var known = given;
             var question = compiled.of(fields, known.names());
-            var left = Duration.between(Instant.now(), deadline);
+            var left = timeout.minusNanos(System.nanoTime() - began);
             if (!left.isPositive()) {
                 throw new RolegraphException.Timeout(
                         "The graph is being set up or written all the time: try again in a moment.");
@@ -77,7 +79,7 @@ public class Questions {
                     store, request -> store.read(question.cypher(), question.parameters(), left, request));
             // None while the graph is being set up.
             var record = records.isEmpty() ? Map.<String, Object>of() : records.getFirst();
-            if (!record.isEmpty() && isOfOneVersion(record)) {
+            if (belonging.isKnown() && !record.isEmpty() && isOfOneVersion(record)) {
                 if (known.isOf(record) || isStillOf(known, record, left)) {
                     var data = (Map<?, ?>) record.get("data");
                     return new Answer(

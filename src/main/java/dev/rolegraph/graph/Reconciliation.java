@@ -23,10 +23,12 @@ import org.neo4j.driver.Value;
 public class Reconciliation {
     private final GraphStore store;
     private final DocumentWriter writer;
+    private final Belonging belonging;
 
-    Reconciliation(GraphStore store, Names names) {
+    Reconciliation(GraphStore store, Belonging belonging, Names names) {
         this.store = store;
         this.writer = new DocumentWriter(names);
+        this.belonging = belonging;
     }
 
     /**
@@ -158,6 +160,32 @@ public class Reconciliation {
         });
     }
 
+    /** @throws RolegraphException.Unavailable where the graph is that of another ledger, and not ours to write */
+    public void requireOurs() {
+        belonging.require();
+    }
+
+    /** How far the graph is, and from which ledger. */
+    public Projected graph() {
+        return store.write(GraphState::projected);
+    }
+
+    /**
+     * Makes a graph ours that was another ledger's and has been mended to say what ours does. One that somebody wrote
+     * meanwhile stays theirs.
+     *
+     * @param from what it was before
+     * @param origin null for the revision 0
+     */
+    public void adopt(Projected from, long revision, @Nullable Origin origin) {
+        mend(transaction -> {
+            if (GraphState.projected(transaction).isWhere(from)) {
+                GraphState.set(transaction, revision, origin);
+            }
+            return revision;
+        });
+    }
+
     /** Keeps what a check found, for everybody to see; the version of the graph from then on. */
     public GraphVersion record(boolean consistent, Instant at) {
         return store.write(transaction -> {
@@ -167,7 +195,7 @@ public class Reconciliation {
                         SET s.consistent = $consistent, s.checkedAt = $at, s.edits = coalesce(s.edits, 0) + 1
                         """, Map.of("consistent", consistent, "at", at.atZone(ZoneOffset.UTC)))
                     .consume();
-            return GraphState.version(transaction);
+            return GraphState.projected(transaction).version();
         });
     }
 }

@@ -29,21 +29,28 @@ import java.util.stream.Stream;
 @Singleton
 public class AmendedLedger {
     private final Ledger ledger;
+    private final Lineage lineage;
     private final Names names;
     /** Amendments are only ever appended: those that were read once need not be read again. */
     private volatile Read read;
 
     private record Read(long upTo, List<AmendmentEntry> entries, Amendments all) {}
 
-    AmendedLedger(Ledger ledger, Names names) {
+    AmendedLedger(Ledger ledger, Lineage lineage, Names names) {
         this.ledger = ledger;
+        this.lineage = lineage;
         this.names = names;
-        this.read = new Read(0, List.of(), new Amendments(List.of(), names));
+        this.read = nothing();
     }
 
     /** What people have stated, as far as anybody asked for it. */
     public Amendments latest() {
         return read.all();
+    }
+
+    /** The number of the newest entry. */
+    long revision() {
+        return ledger.revision();
     }
 
     /** What people have stated up to a revision. */
@@ -55,12 +62,23 @@ public class AmendedLedger {
         return new Amendments(entries.map(AmendmentEntry::amendment).toList(), names);
     }
 
+    /** Has everything read again: the ledger was set back. */
+    void forget() {
+        read = nothing();
+    }
+
+    private Read nothing() {
+        return new Read(0, List.of(), new Amendments(List.of(), names));
+    }
+
     private Stream<AmendmentEntry> entries(long revision) {
         var known = read;
         if (known.upTo() < revision) {
-            var next = ledger.amendments(known.upTo(), revision);
+            // A graph that was restored may be ahead of the ledger, and what is not recorded yet cannot be known.
+            var upTo = Math.min(revision, ledger.revision());
+            var next = ledger.amendments(known.upTo(), upTo);
             var entries = Stream.concat(known.entries().stream(), next.stream()).toList();
-            known = new Read(revision, entries, next.isEmpty() ? known.all() : all(entries.stream()));
+            known = new Read(upTo, entries, next.isEmpty() ? known.all() : all(entries.stream()));
             read = known;
         }
         return known.entries().stream().filter(entry -> entry.number() <= revision);
@@ -96,6 +114,7 @@ public class AmendedLedger {
                 .collect(Collectors.toSet());
         return Optional.of(new GraphChange(
                 upTo,
+                lineage.of(entries.getLast()),
                 documents.values().stream()
                         .map(document -> documentChange(document, amendments))
                         .toList(),

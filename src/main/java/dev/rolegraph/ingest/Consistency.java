@@ -17,10 +17,12 @@ public class Consistency {
     private static final int DOCUMENTS_AT_ONCE = 25;
 
     private final AmendedLedger ledger;
+    private final Lineage lineage;
     private final Reconciliation reconciliation;
 
-    Consistency(AmendedLedger ledger, Reconciliation reconciliation) {
+    Consistency(AmendedLedger ledger, Lineage lineage, Reconciliation reconciliation) {
         this.ledger = ledger;
+        this.lineage = lineage;
         this.reconciliation = reconciliation;
     }
 
@@ -39,12 +41,25 @@ public class Consistency {
 
     /** Compares everything; each part at the revision that the graph is at then. */
     public Verdict check(int mostDifferences) {
+        reconciliation.requireOurs();
         return run(mostDifferences, false);
     }
 
-    /** Makes the graph what the ledger says, part by part; what was mended is in the verdict. */
+    /**
+     * Makes the graph what the ledger says, part by part; what was mended is in the verdict. A graph that was another
+     * ledger's is ours afterwards.
+     */
     public Verdict rebuild(int mostDifferences) {
-        return run(mostDifferences, true);
+        var graph = reconciliation.graph();
+        if (lineage.isOurs(graph)) {
+            return run(mostDifferences, true);
+        }
+        // The ledger may not have come as far; what it records meanwhile is projected afterwards.
+        var revision = Math.min(graph.version().revision(), ledger.revision());
+        var verdict = run(mostDifferences, true);
+        reconciliation.adopt(graph, revision, lineage.at(revision));
+        return new Verdict(
+                verdict.count(), verdict.differences(), reconciliation.graph().version(), verdict.at());
     }
 
     private Verdict run(int most, boolean mend) {

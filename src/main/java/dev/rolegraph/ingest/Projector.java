@@ -1,12 +1,15 @@
 package dev.rolegraph.ingest;
 
+import dev.rolegraph.graph.GraphChange;
 import dev.rolegraph.graph.GraphVersion;
+import dev.rolegraph.graph.Projected;
 import dev.rolegraph.graph.Projection;
 import dev.rolegraph.role.RolegraphException;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -24,12 +27,19 @@ public class Projector {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
     private static final int BATCH = 25;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    /** Other nodes may record revisions, too. */
-    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** Other nodes may record revisions, too, and may not be a second ahead. */
+    private static final Duration IDLE = Duration.ofMillis(500);
+
+    private static final String ANOTHERS =
+            "Neo4j has a graph that another ledger wrote: point ROLEGRAPH_NEO4J_URI to an empty database, or run 'rebuild' to make it this ledger's.";
+    private static final String SET_BACK =
+            "Neo4j has a graph of what this ledger does not say any more: it is being mended.";
 
     private final AmendedLedger ledger;
+    private final Lineage lineage;
     private final Projection projection;
+    private final Consistency consistency;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private final Condition advanced = lock.newCondition();
@@ -38,9 +48,11 @@ public class Projector {
     private @Nullable GraphVersion version;
     private volatile boolean stopped;
 
-    Projector(AmendedLedger ledger, Projection projection) {
+    Projector(AmendedLedger ledger, Lineage lineage, Projection projection, Consistency consistency) {
         this.ledger = ledger;
+        this.lineage = lineage;
         this.projection = projection;
+        this.consistency = consistency;
     }
 
     @PostConstruct
@@ -141,23 +153,43 @@ public class Projector {
     }
 
     private void follow() {
-        var reached = graphVersion();
-        advance(reached);
-        for (var next = ledger.after(reached.revision(), BATCH);
-                next.isPresent() && !stopped;
-                next = ledger.after(reached.revision(), BATCH)) {
-            reached = projection.apply(next.get());
-            advance(reached);
+        var graph = graph();
+        for (var next = next(graph); next.isPresent() && !stopped; next = next(graph)) {
+            graph = projection.apply(next.get(), graph);
         }
     }
 
-    private GraphVersion graphVersion() {
+    private Projected graph() {
         try {
-            return projection.version();
+            return projection.graph();
         } catch (RolegraphException e) {
             forgetVersion();
             throw e;
         }
+    }
+
+    /** What a graph has to be told next, if it is ours. */
+    private Optional<GraphChange> next(Projected graph) {
+        if (!lineage.isOurs(graph)) {
+            forgetVersion();
+            replace(graph);
+        }
+        projection.admit();
+        advance(graph.version());
+        return ledger.after(graph.version().revision(), BATCH);
+    }
+
+    /** Where two installations share a Neo4j by mistake, each would replace the other's graph for ever: a person decides. */
+    private void replace(Projected graph) {
+        if (!projection.isOurs() && !lineage.isOfOurLedger(graph)) {
+            projection.refuse(ANOTHERS);
+            throw new RolegraphException.Unavailable(ANOTHERS);
+        }
+        projection.refuse(SET_BACK);
+        LOG.warn(SET_BACK);
+        ledger.forget();
+        consistency.rebuild(0);
+        throw new RolegraphException.Unavailable("It has been mended: looking again.");
     }
 
     private void advance(GraphVersion reached) {

@@ -1,5 +1,6 @@
 package dev.rolegraph.graph;
 
+import dev.rolegraph.RunningServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,11 @@ public final class GraphDigest {
 
     private GraphDigest() {}
 
-    public static List<String> lines(GraphStore store) {
+    public static List<String> lines(RunningServer server) {
+        return lines(server.bean(GraphStore.class));
+    }
+
+    static List<String> lines(GraphStore store) {
         return store.write(transaction -> {
             var nodes = transaction
                     .run(

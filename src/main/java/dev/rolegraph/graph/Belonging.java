@@ -1,0 +1,42 @@
+package dev.rolegraph.graph;
+
+import dev.rolegraph.role.RolegraphException;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the graph is that of our ledger, as far as anybody has looked: nothing is answered from another one. */
+@Singleton
+class Belonging {
+    private volatile boolean known;
+    private volatile @Nullable String refusal;
+
+    /** From now on the graph may be read. */
+    void admit() {
+        refusal = null;
+        known = true;
+    }
+
+    /** From now on it may not, with a sentence that says why. */
+    void refuse(String why) {
+        refusal = why;
+        known = true;
+    }
+
+    /** Whether anybody has looked. */
+    boolean isKnown() {
+        return known;
+    }
+
+    Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** @throws RolegraphException.Unavailable where the graph may not be read */
+    void require() {
+        var why = refusal;
+        if (why != null) {
+            throw new RolegraphException.Unavailable(why);
+        }
+    }
+}
