@@ -5,6 +5,8 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +17,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Retention(RUNTIME)
 @Target(TYPE)
 public @interface NeedsContainers {
+
+    /** The same for properties of jqwik, which knows no extensions of JUnit: {@code @AddLifecycleHook}. */
+    final class OfProperties implements SkipExecutionHook {
+        @Override
+        public SkipResult shouldBeSkipped(LifecycleContext context) {
+            var result = Engine.evaluate();
+            return result.isDisabled() ? SkipResult.skip(result.getReason().orElse("")) : SkipResult.doNotSkip();
+        }
+    }
 
     /** Leaves tests out where no container engine answers, unless they must run. */
     final class Engine implements ExecutionCondition {

@@ -15,11 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The jar as people run it: a process of its own on a data folder. */
-final class PackagedServer implements AutoCloseable {
+public final class PackagedServer implements AutoCloseable {
     static final Path JAR = Path.of("target/rolegraph.jar").toAbsolutePath();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     /** Far more than it takes, for a machine that does much else. */
@@ -37,13 +40,30 @@ final class PackagedServer implements AutoCloseable {
     }
 
     /** Returns once it answers questions. */
-    static PackagedServer start(Path data) throws IOException, InterruptedException {
+    public static PackagedServer start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    /** Properties of the application as variables of its environment. */
+    public static Map<String, String> environment(Map<String, Object> properties) {
+        return properties.entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting ->
+                                setting.getKey().replaceAll("[.-]", "_").toUpperCase(Locale.ROOT),
+                        setting -> setting.getValue().toString()));
+    }
+
+    /** The same with other settings, as variables of its environment. */
+    public static PackagedServer start(Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
         var out = Files.createTempFile(data.getParent(), "server", ".out");
-        var process = command(data, Map.of("MICRONAUT_SERVER_PORT", Integer.toString(port)), out);
+        var environment = new HashMap<>(settings);
+        environment.put("MICRONAUT_SERVER_PORT", Integer.toString(port));
+        var process = command(data, environment, out);
         var server = new PackagedServer(process, port);
         var end = System.nanoTime() + START.toNanos();
         while (!Files.readString(out).contains("Ctrl-C stops it.")) {
@@ -77,12 +97,17 @@ final class PackagedServer implements AutoCloseable {
         return builder.start();
     }
 
-    String url() {
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
     /** The response to a request with a key. */
-    JsonNode ask(String key, String query, Map<String, Object> variables) throws IOException, InterruptedException {
+    public JsonNode ask(String key, String query, Map<String, Object> variables)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url() + "/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + key)
@@ -94,7 +119,7 @@ final class PackagedServer implements AutoCloseable {
     }
 
     /** Returns once the graph has everything that the ledger has. */
-    void awaitGraph(String key) throws IOException, InterruptedException {
+    public void awaitGraph(String key) throws IOException, InterruptedException {
         var end = System.nanoTime() + START.toNanos();
         while (true) {
             var answer = ask(key, "{ graphStatus { ledgerRevision graphRevision } }", Map.of());
@@ -109,8 +134,15 @@ final class PackagedServer implements AutoCloseable {
         }
     }
 
+    /** As an operator ends it. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+        http.shutdownNow();
+    }
+
     /** As a power cut ends it, but for the disk. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
         http.shutdownNow();
     }

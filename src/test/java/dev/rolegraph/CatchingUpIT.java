@@ -1,0 +1,89 @@
+package dev.rolegraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolegraph.ingest.Consistency;
+import dev.rolegraph.ingest.Imports;
+import dev.rolegraph.ingest.Projector;
+import dev.rolegraph.ingest.SourceDocument;
+import dev.rolegraph.ledger.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** After an outage of Neo4j the graph follows at least at half the speed of a fresh load of the same documents. */
+@NeedsContainers
+class CatchingUpIT {
+    private static final int COPIES = Integer.getInteger("rolegraph.test.catch-up.copies", 2);
+    private static final String SOURCE = "catching-up";
+
+    @Test
+    void changes_of_an_outage_are_projected_at_half_the_speed_of_a_fresh_load_or_faster() throws Exception {
+        var neo4j = Containers.neo4j();
+        try (var toNeo4j = new Proxy(neo4j.getMappedPort(7687))) {
+            var stores = new HashMap<>(Containers.asGraph(neo4j));
+            stores.put("rolegraph.neo4j.uri", "bolt://127.0.0.1:" + toNeo4j.port());
+            stores.put("rolegraph.neo4j.patience", "10s");
+            try (var server = RunningServer.start(stores)) {
+                var documents = documents(text -> text);
+                // For the virtual machines to warm up.
+                during(toNeo4j, server, documents);
+                during(toNeo4j, server, List.of());
+                var fresh = during(toNeo4j, server, documents);
+                var caughtUp =
+                        during(toNeo4j, server, documents(text -> text + "\n## Skills\n- Rigging\n- Caulking\n"));
+                System.out.printf(
+                        "%d documents: %.1f a second loaded afresh, %.1f a second caught up, %.2f times%n",
+                        documents.size(), fresh, caughtUp, caughtUp / fresh);
+                assertThat(caughtUp).isGreaterThanOrEqualTo(fresh / 2);
+                assertThat(server.bean(Consistency.class).check(10).differences())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static List<SourceDocument> documents(UnaryOperator<String> change) throws IOException {
+        var documents = new ArrayList<SourceDocument>();
+        try (var files = Files.walk(Path.of("seed-data/roles"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".md")).toList()) {
+                var text = change.apply(Files.readString(file));
+                for (int copy = 0; copy < COPIES; copy++) {
+                    documents.add(new SourceDocument(copy + "/" + file.getFileName(), text));
+                }
+            }
+        }
+        return documents;
+    }
+
+    /**
+     * Makes the ledger have these documents alone while Neo4j is away.
+     *
+     * @return how many changes a second are projected when it is back, from the first that is there to the last
+     */
+    private static double during(Proxy toNeo4j, RunningServer server, List<SourceDocument> documents)
+            throws InterruptedException {
+        var projector = server.bean(Projector.class);
+        var before = server.bean(Ledger.class).revision();
+        toNeo4j.refuse(true);
+        var imports = server.bean(Imports.class);
+        imports.importDocuments(SOURCE, documents, false, "tester");
+        imports.prune(SOURCE, documents.stream().map(SourceDocument::path).toList(), false, "tester");
+        var due = server.bean(Ledger.class).revision();
+        assertThat(projector.revision()).isLessThan(due);
+        toNeo4j.refuse(false);
+        var first = before;
+        while (first <= before) {
+            Thread.sleep(2);
+            first = projector.revision();
+        }
+        var began = System.nanoTime();
+        server.awaitGraph();
+        return (due - first) * 1e9 / (System.nanoTime() - began);
+    }
+}
