@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** What is deployed are the versions that are tested, with the settings that there are. */
@@ -39,6 +47,53 @@ class DeployTests {
         assertThat(asked.results().map(found -> found.group(1)).distinct())
                 .hasSize(3)
                 .allSatisfy(name -> assertThat(example).containsPattern("(?m)^" + name + "=$"));
+    }
+
+    /** The names of all settings that the program reads, as variables of the environment. */
+    private static Set<String> settings() throws IOException {
+        var names = new HashSet<String>();
+        flatten("", new Yaml().load(Files.readString(Path.of("src/main/resources/application.yml"))), names);
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Pattern.compile("\"(rolegraph\\.[a-z.-]+)\"")
+                        .matcher(Files.readString(source))
+                        .results()
+                        .forEach(found -> names.add(found.group(1)));
+            }
+        }
+        return names.stream()
+                .map(name -> name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static void flatten(String prefix, Map<String, Object> settings, Set<String> names) {
+        settings.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> further) {
+                further.forEach(
+                        (key, entry) -> flatten(prefix + name + ".", Map.of(String.valueOf(key), entry), names));
+            } else {
+                names.add(prefix + name);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/deploy/compose.yaml", "src/deploy/Dockerfile", "src/docs/operations.md", "README.md"})
+    void every_variable_that_is_named_is_a_setting_of_the_program(String file) throws IOException {
+        var named = Pattern.compile("\\b(ROLEGRAPH|DATASOURCES|MICRONAUT)_[A-Z0-9_]+")
+                .matcher(Files.readString(Path.of(file)))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).isNotEmpty();
+        assertThat(settings()).containsAll(named);
+    }
+
+    @Test
+    void neither_data_nor_secrets_are_sent_to_the_build_of_the_image() throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/deploy/Dockerfile.dockerignore")))
+                .contains("data", "target", "**/.env", ".git");
     }
 
     @Test
