@@ -3,6 +3,8 @@ package dev.rolegraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A running server is backed up, and another place is made of the file, by the packaged commands. */
+/** A running server is backed up, and another place is made of the file, by the commands that are packaged. */
 class BackupIT {
     private static final String EVERYTHING = """
             { roles(first: 100) { nodes { slug name summary documented
@@ -38,35 +40,50 @@ class BackupIT {
         try (var server = PackagedServer.start(data)) {
             admin = Files.readString(data.resolve("admin.key")).strip();
             write(server, admin);
-            reader = last(PackagedServer.run(data, 0, "keys", "create", "anna", "--url", server.url()));
-            PackagedServer.run(data, 0, "keys", "create", "bert", "--access", "EDITOR", "--url", server.url());
-            PackagedServer.run(data, 0, "keys", "revoke", "bert", "--url", server.url());
-            assertThat(PackagedServer.run(data, 0, "keys", "list", "--url", server.url()))
+            reader = last(run(data, 0, "keys", "create", "anna", "--url", server.url()));
+            run(data, 0, "keys", "create", "bert", "--access", "EDITOR", "--url", server.url());
+            run(data, 0, "keys", "revoke", "bert", "--url", server.url());
+            assertThat(run(data, 0, "keys", "list", "--url", server.url()))
                     .contains("anna", "reader", "admin")
                     .doesNotContain("bert")
                     .doesNotContain(reader);
-            assertThat(PackagedServer.run(data, 0, "backup", file.toString(), "--url", server.url()))
+            assertThat(run(data, 0, "backup", file.toString(), "--url", server.url()))
                     .contains("up to revision 6");
-            assertThat(PackagedServer.run(data, 2, "backup", file.toString(), "--url", server.url()))
+            assertThat(run(data, 2, "backup", file.toString(), "--url", server.url()))
                     .contains("is there already");
-            assertThat(PackagedServer.run(
+            assertThat(run(
                             data, 2, "backup", file.toString(), "--force", "--key", reader, "--url", server.url()))
                     .contains("may not do this");
-            assertThat(PackagedServer.run(data, 3, "restore", file.toString())).contains("in use by another Rolegraph");
+            assertThat(run(data, 3, "restore", file.toString())).contains("in use by another Rolegraph");
             answer = server.ask(reader, EVERYTHING, Map.of()).get("data");
         }
-        assertThat(PackagedServer.run(data, 2, "restore", file.toString())).contains("There is a graph in");
+        assertThat(run(data, 2, "restore", file.toString())).contains("There is a graph in");
 
         var elsewhere = folder.resolve("elsewhere");
         assertThat(PackagedServer.run(elsewhere, 0, "restore", file.toString()))
                 .contains("is restored up to revision 6");
-        var replaced = last(PackagedServer.run(elsewhere, 0, "keys", "create", "--admin"));
+        var replaced = last(run(elsewhere, 0, "keys", "create", "--admin"));
         try (var server = PackagedServer.start(elsewhere)) {
             server.awaitGraph(replaced);
             assertThat(server.ask(reader, EVERYTHING, Map.of()).get("data")).isEqualTo(answer);
             assertThat(check(server, replaced)).isEqualTo("0");
             assertThat(check(server, admin)).isEmpty();
         }
+    }
+
+    /** As {@link PackagedServer#run}, without a process: what a command says does not depend on that. */
+    private static String run(Path data, int exitCode, String... arguments) {
+        var said = new StringWriter();
+        System.setProperty("rolegraph.data", data.toString());
+        try {
+            var commandLine = Rolegraph.commandLine()
+                    .setOut(new PrintWriter(said, true))
+                    .setErr(new PrintWriter(said, true));
+            assertThat(commandLine.execute(arguments)).as(said.toString()).isEqualTo(exitCode);
+        } finally {
+            System.clearProperty("rolegraph.data");
+        }
+        return said.toString();
     }
 
     /** Whatever a library says on standard error before. */
