@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** After an outage of Neo4j the graph follows at least at half the speed of a fresh load of the same documents. */
 @NeedsContainers
 class CatchingUpIT {
-    private static final int COPIES = Integer.getInteger("rolegraph.test.catch-up.copies", 2);
+    private static final int COPIES = Integer.getInteger("rolegraph.test.catch-up.copies", 1);
     private static final String SOURCE = "catching-up";
 
     @Test
