@@ -56,7 +56,7 @@ class DeployTests {
         try (var sources = Files.walk(Path.of("src/main/java"))) {
             for (var source :
                     sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                Pattern.compile("\"(rolegraph\\.[a-z.-]+)\"")
+                Pattern.compile("\"(rolegraph\\.[a-z0-9.-]+)\"")
                         .matcher(Files.readString(source))
                         .results()
                         .forEach(found -> names.add(found.group(1)));
