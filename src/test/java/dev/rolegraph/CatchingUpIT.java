@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -24,12 +23,10 @@ class CatchingUpIT {
 
     @Test
     void changes_of_an_outage_are_projected_at_half_the_speed_of_a_fresh_load_or_faster() throws Exception {
-        var neo4j = Containers.neo4j();
-        try (var toNeo4j = new Proxy(neo4j.getMappedPort(7687))) {
-            var stores = new HashMap<>(Containers.asGraph(neo4j));
-            stores.put("rolegraph.neo4j.uri", "bolt://127.0.0.1:" + toNeo4j.port());
-            stores.put("rolegraph.neo4j.patience", "10s");
-            try (var server = RunningServer.start(stores)) {
+        var graph = SharedServers.emptyGraph();
+        try (var toNeo4j = new Proxy(SharedServers.neo4jPort())) {
+            graph.put("rolegraph.neo4j.uri", "bolt://127.0.0.1:" + toNeo4j.port());
+            try (var server = RunningServer.start(graph)) {
                 var documents = documents(text -> text);
                 // For the virtual machines to warm up.
                 during(toNeo4j, server, documents);

@@ -68,7 +68,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** One with stores of its own, of the same kind: for what cannot be removed again. */
     public static RunningServer fresh() {
-        return start(Holder.stores());
+        return start(isOnServers() ? SharedServers.stores() : Map.of());
     }
 
     /** A server of its own, with properties that differ. */

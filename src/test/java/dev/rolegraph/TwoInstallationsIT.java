@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolegraph.graph.GraphDigest;
 import dev.rolegraph.ingest.Consistency;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -55,8 +54,7 @@ class TwoInstallationsIT {
 
     @Test
     void the_graph_of_another_ledger_is_refused_until_it_is_rebuilt() throws Exception {
-        var neo4j = new HashMap<>(Containers.asGraph(Containers.neo4j()));
-        neo4j.put("rolegraph.neo4j.patience", "10s");
+        var neo4j = SharedServers.emptyGraph();
         try (var first = RunningServer.start(neo4j)) {
             List.of("Alpha", "Beta", "Gamma").forEach(name -> write(first, name));
             first.awaitGraph();

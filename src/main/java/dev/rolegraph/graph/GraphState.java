@@ -35,15 +35,16 @@ final class GraphState {
     }
 
     /**
-     * Changes the graph so that readers can tell. A marker is committed before and taken back with the change: whoever
-     * sees it may have read half of the change.
+     * Changes the graph so that readers can tell. A marker is committed before, and taken back when all of the change
+     * can be read: whoever sees it may have read half of the change.
      */
     static <T> T change(GraphStore store, Function<TransactionContext, T> change) {
         store.write(transaction -> transaction
                 .run("MATCH (s:GraphState) SET s.writing = s.revision")
                 .consume());
+        T changed;
         try {
-            return store.write(change);
+            changed = store.write(change);
         } catch (RuntimeException e) {
             // Nothing of it is there, so readers need not wait for it.
             try {
@@ -53,6 +54,8 @@ final class GraphState {
             }
             throw e;
         }
+        unmark(store);
+        return changed;
     }
 
     /**
@@ -60,10 +63,8 @@ final class GraphState {
      * nevertheless; a writer that has not begun finds it gone, and begins again.
      */
     static void unmark(GraphStore store) {
-        store.write(transaction -> {
-            unmark(transaction);
-            return true;
-        });
+        store.write(transaction ->
+                transaction.run("MATCH (s:GraphState) REMOVE s.writing").consume());
     }
 
     /** @throws RolegraphException.Unavailable where readers could not tell, because the marker was taken back */
@@ -71,11 +72,6 @@ final class GraphState {
         if (!locked(transaction).get("marked").asBoolean()) {
             throw new RolegraphException.Unavailable("Another server writes the graph: trying again.");
         }
-    }
-
-    /** The change itself takes the marker back. */
-    static void unmark(SimpleQueryRunner transaction) {
-        transaction.run("MATCH (s:GraphState) REMOVE s.writing").consume();
     }
 
     /** From now on the graph is at a revision of a ledger. */
@@ -90,7 +86,7 @@ final class GraphState {
     /** The same for what was mended at the same revision. */
     static void mended(SimpleQueryRunner transaction) {
         transaction
-                .run("MATCH (s:GraphState) SET s.edits = coalesce(s.edits, 0) + 1 REMOVE s.writing")
+                .run("MATCH (s:GraphState) SET s.edits = coalesce(s.edits, 0) + 1")
                 .consume();
     }
 }

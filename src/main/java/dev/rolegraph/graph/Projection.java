@@ -75,7 +75,6 @@ public class Projection {
             writer.write(transaction, change);
             GraphState.set(transaction, change.revision(), change.origin());
         }
-        GraphState.unmark(transaction);
         return GraphState.projected(transaction);
     }
 }

@@ -9,6 +9,7 @@ import dev.rolegraph.role.RolegraphException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpParameters;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +105,7 @@ record GraphQLRequest(
     private static void requireUnicode(@Nullable Object value) {
         switch (value) {
             case String text -> {
-                if (text.codePoints().anyMatch(GraphQLRequest::isHalf)) {
+                if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
                     throw new RolegraphException.BadRequest(
                             "The request has half of a surrogate pair, which is no character: send valid Unicode.");
                 }
@@ -117,10 +118,6 @@ record GraphQLRequest(
             case List<?> list -> list.forEach(GraphQLRequest::requireUnicode);
             case null, default -> {}
         }
-    }
-
-    private static boolean isHalf(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static @Nullable String text(Map<?, ?> parameters, String name) {

@@ -51,8 +51,7 @@ class BackupIT {
                     .contains("up to revision 6");
             assertThat(run(data, 2, "backup", file.toString(), "--url", server.url()))
                     .contains("is there already");
-            assertThat(run(
-                            data, 2, "backup", file.toString(), "--force", "--key", reader, "--url", server.url()))
+            assertThat(run(data, 2, "backup", file.toString(), "--force", "--key", reader, "--url", server.url()))
                     .contains("may not do this");
             assertThat(run(data, 3, "restore", file.toString())).contains("in use by another Rolegraph");
             answer = server.ask(reader, EVERYTHING, Map.of()).get("data");
@@ -76,9 +75,8 @@ class BackupIT {
         var said = new StringWriter();
         System.setProperty("rolegraph.data", data.toString());
         try {
-            var commandLine = Rolegraph.commandLine()
-                    .setOut(new PrintWriter(said, true))
-                    .setErr(new PrintWriter(said, true));
+            var commandLine =
+                    Rolegraph.commandLine().setOut(new PrintWriter(said, true)).setErr(new PrintWriter(said, true));
             assertThat(commandLine.execute(arguments)).as(said.toString()).isEqualTo(exitCode);
         } finally {
             System.clearProperty("rolegraph.data");

@@ -48,8 +48,7 @@ public final class PackagedServer implements AutoCloseable {
     public static Map<String, String> environment(Map<String, Object> properties) {
         return properties.entrySet().stream()
                 .collect(Collectors.toMap(
-                        setting ->
-                                setting.getKey().replaceAll("[.-]", "_").toUpperCase(Locale.ROOT),
+                        setting -> setting.getKey().replaceAll("[.-]", "_").toUpperCase(Locale.ROOT),
                         setting -> setting.getValue().toString()));
     }
 

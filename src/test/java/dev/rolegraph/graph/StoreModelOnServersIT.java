@@ -1,18 +1,16 @@
 package dev.rolegraph.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rolegraph.Containers;
 import dev.rolegraph.NeedsContainers;
 import dev.rolegraph.RunningServer;
+import dev.rolegraph.SharedServers;
 import dev.rolegraph.cli.PackagedServer;
 import dev.rolegraph.graph.StoreModelSteps.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,10 +21,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.Assertions;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
-import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The same on PostgreSQL and a Neo4j server, with the packaged server, which can be killed. */
 @AddLifecycleHook(NeedsContainers.OfProperties.class)
@@ -45,45 +39,19 @@ class StoreModelOnServersIT {
         }
     }
 
-    private static final class Stores {
-        private static final PostgreSQLContainer POSTGRES = Containers.postgres();
-        private static final Map<String, Object> NEO4J = Containers.asGraph(Containers.neo4j());
-        private static final Driver GRAPH = GraphDatabase.driver(
-                NEO4J.get("rolegraph.neo4j.uri").toString(),
-                AuthTokens.basic("neo4j", NEO4J.get("rolegraph.neo4j.password").toString()));
-        private static int databases;
-
-        /** A ledger that is new, and a graph that is empty. */
-        static Map<String, String> fresh() throws Exception {
-            var database = "model_" + databases++;
-            try (var connection = DriverManager.getConnection(
-                            POSTGRES.getJdbcUrl(), POSTGRES.getUsername(), POSTGRES.getPassword());
-                    var sql = connection.createStatement()) {
-                sql.execute("create database " + database);
-            }
-            run("MATCH (n) DETACH DELETE n");
-            var properties = new HashMap<>(Containers.asLedger(POSTGRES));
-            properties.putAll(NEO4J);
-            properties.put(
-                    "datasources.default.url",
-                    POSTGRES.getJdbcUrl().replace("/" + POSTGRES.getDatabaseName(), "/" + database));
-            properties.put("rolegraph.neo4j.patience", "10s");
-            properties.put("rolegraph.admin-key", RunningServer.ADMIN_KEY);
-            return PackagedServer.environment(properties);
-        }
-
-        static void run(String cypher) {
-            GRAPH.executableQuery(cypher).execute();
-        }
-    }
-
     private static final class Packaged implements StoreModelSteps.Subject, AutoCloseable {
         private final Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "model");
-        private final Map<String, String> stores = Stores.fresh();
+        private final Map<String, String> stores = stores();
         private final Random random = new Random();
         private PackagedServer server = start();
 
         Packaged() throws Exception {}
+
+        private static Map<String, String> stores() {
+            var properties = SharedServers.stores();
+            properties.put("rolegraph.admin-key", RunningServer.ADMIN_KEY);
+            return PackagedServer.environment(properties);
+        }
 
         private PackagedServer start() throws IOException, InterruptedException {
             return PackagedServer.start(folder.resolve("data"), stores);
@@ -149,7 +117,7 @@ class StoreModelOnServersIT {
 
         @Override
         public void leaveMark() {
-            Stores.run("MATCH (s:GraphState) SET s.writing = s.revision");
+            SharedServers.run("MATCH (s:GraphState) SET s.writing = s.revision");
         }
 
         @Override
