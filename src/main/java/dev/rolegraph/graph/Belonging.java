@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** Whether the graph is that of our ledger, as far as anybody has looked: nothing is answered from another one. */
 @Singleton
 class Belonging {
-    private volatile boolean known;
+    private volatile boolean ours;
     private volatile @Nullable String refusal;
 
     /** From now on the graph may be read. */
     void admit() {
         refusal = null;
-        known = true;
+        ours = true;
     }
 
     /** From now on it may not, with a sentence that says why. */
     void refuse(String why) {
+        ours = false;
         refusal = why;
-        known = true;
     }
 
-    /** Whether anybody has looked. */
-    boolean isKnown() {
-        return known;
+    /** Whether somebody has looked, and it is ours. */
+    boolean isOurs() {
+        return ours;
     }
 
     Optional<String> refusal() {

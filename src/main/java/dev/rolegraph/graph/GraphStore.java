@@ -25,6 +25,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
@@ -53,7 +54,6 @@ class GraphStore {
     private static final String MADE_BY_ANOTHER = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
 
     private final CompletableFuture<Neo4jClient> client;
-    private final boolean embedded;
     /** What was written last, wherever in a cluster: whoever reads next waits for it there. */
     private volatile BookmarkManager bookmarks;
 
@@ -61,7 +61,6 @@ class GraphStore {
 
     GraphStore(StartingNeo4j neo4j) {
         this.client = neo4j.server().thenApply(Neo4jClient::new);
-        this.embedded = neo4j.isEmbedded();
         this.bookmarks = noBookmarks();
     }
 
@@ -76,7 +75,7 @@ class GraphStore {
 
     /** Whether it is this process's own, and nobody else's. */
     boolean isEmbedded() {
-        return embedded;
+        return client().near() != null;
     }
 
     private Neo4jClient client() {

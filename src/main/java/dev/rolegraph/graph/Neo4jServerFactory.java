@@ -23,8 +23,7 @@ final class Neo4jServerFactory {
             throw new RolegraphException.BadRequest(
                     "ROLEGRAPH_NEO4J_URI is set but ROLEGRAPH_NEO4J_PASSWORD is not. Set both.");
         }
-        return new StartingNeo4j(
-                CompletableFuture.completedFuture(new Neo4jServer(uri, username, password, patience)), false);
+        return new StartingNeo4j(CompletableFuture.completedFuture(new Neo4jServer(uri, username, password, patience)));
     }
 
     @Singleton

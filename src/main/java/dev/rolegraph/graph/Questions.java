@@ -79,7 +79,7 @@ public class Questions {
                     store, request -> store.read(question.cypher(), question.parameters(), left, request));
             // None while the graph is being set up.
             var record = records.isEmpty() ? Map.<String, Object>of() : records.getFirst();
-            if (belonging.isKnown() && !record.isEmpty() && isOfOneVersion(record)) {
+            if (belonging.isOurs() && !record.isEmpty() && isOfOneVersion(record)) {
                 if (known.isOf(record) || isStillOf(known, record, left)) {
                     var data = (Map<?, ?>) record.get("data");
                     return new Answer(

@@ -6,6 +6,5 @@ import java.util.concurrent.CompletableFuture;
  * A Neo4j that may still be starting, so that everything else can start meanwhile.
  *
  * @param server fails with what kept it from starting
- * @param isEmbedded whether it is this process's own
  */
-public record StartingNeo4j(CompletableFuture<Neo4jServer> server, boolean isEmbedded) {}
+public record StartingNeo4j(CompletableFuture<Neo4jServer> server) {}

@@ -28,10 +28,8 @@ final class EmbeddedNeo4jFactory {
 
     @Singleton
     StartingNeo4j server(Neo4jStart start) {
-        return new StartingNeo4j(
-                start.neo4j()
-                        .thenApply(neo4j -> new Neo4jServer(
-                                neo4j.uri(), EmbeddedNeo4j.USERNAME, neo4j.password(), PATIENCE, neo4j.reader())),
-                true);
+        return new StartingNeo4j(start.neo4j()
+                .thenApply(neo4j -> new Neo4jServer(
+                        neo4j.uri(), EmbeddedNeo4j.USERNAME, neo4j.password(), PATIENCE, neo4j.reader())));
     }
 }
