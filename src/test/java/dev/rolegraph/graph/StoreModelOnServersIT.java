@@ -30,7 +30,7 @@ class StoreModelOnServersIT {
         return StoreModelSteps.sequences(1);
     }
 
-    @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1, shrinking = ShrinkingMode.OFF)
     void ledger_and_graph_are_what_the_model_is(@ForAll("sequences") List<Step> steps) throws Exception {
         var withCrash = new ArrayList<>(steps);
         withCrash.add(steps.size() / 2, new Step.Crash(new Step.Import("Alpha", "Gamma")));
