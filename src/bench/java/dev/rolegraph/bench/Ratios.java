@@ -1,7 +1,7 @@
 package dev.rolegraph.bench;
 
 import dev.rolegraph.bench.questions.QuestionsBenchmark;
-import dev.rolegraph.bench.questions.Soak;
+import dev.rolegraph.bench.soak.Soak;
 import java.util.Collection;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -16,11 +16,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Ratios {
     private Ratios() {}
 
-    /** @param what 'reading', 'questions' or 'soak'; without it, all that reading costs */
+    /** @param what 'reading', 'questions', or 'soak' and for how many minutes; without it, all that reading costs */
     public static void main(String[] what) throws Exception {
         switch (what.length == 0 ? "" : what[0]) {
             case "questions" -> QuestionsBenchmark.run();
-            case "soak" -> Soak.run();
+            case "soak" -> Soak.run(what.length > 1 ? Double.parseDouble(what[1]) : 10);
             case "reading" -> reading(run(ReadingBenchmark.class));
             default -> {
                 reading(run(ReadingBenchmark.class));

@@ -22,14 +22,6 @@ class Memory {
         kept.put(key, bytes);
     }
 
-    /** How many bytes of the heap are in use once garbage is collected. */
-    @Get(uri = "/used", produces = MediaType.TEXT_PLAIN)
-    String used() {
-        System.gc();
-        var heap = Runtime.getRuntime();
-        return Long.toString(heap.totalMemory() - heap.freeMemory());
-    }
-
     @Get(uri = "/{key}", produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> get(@PathVariable String key) {
         return HttpResponse.ok(kept.get(key));

@@ -1,4 +1,4 @@
-package dev.rolegraph.soak;
+package dev.rolegraph.bench.soak;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.rolegraph.soak;
+package dev.rolegraph.bench.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package dev.rolegraph.soak;
+package dev.rolegraph.bench.soak;
 
 import dev.rolegraph.cli.PackagedServer;
 import java.nio.file.Files;
@@ -10,17 +10,16 @@ import java.util.List;
 
 /**
  * Keeps the packaged server under a constant load, and looks again and again at what it uses. The first third of the
- * time is for caches to fill; then the last third is compared with the second. Ends with 1 where something grew or a
- * request failed.
+ * time is for caches to fill; then the last third is compared with the second.
  */
-final class Soak {
+public final class Soak {
     private static final int LOOKS = 30;
 
     private Soak() {}
 
-    /** @param args how many minutes */
-    public static void main(String[] args) throws Exception {
-        var length = Duration.ofSeconds(Math.round(60 * Double.parseDouble(args[0])));
+    /** Ends the process with 1 where something grew or a request failed. */
+    public static void run(double minutes) throws Exception {
+        var length = Duration.ofSeconds(Math.round(60 * minutes));
         var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "soak");
         boolean isSound;
         try (var server = PackagedServer.start(folder.resolve("data"))) {
@@ -29,7 +28,9 @@ final class Soak {
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
-        System.exit(isSound ? 0 : 1);
+        if (!isSound) {
+            System.exit(1);
+        }
     }
 
     private static boolean run(PackagedServer server, String key, Duration length) throws Exception {
