@@ -6,7 +6,9 @@ import dev.rolegraph.role.Claim;
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Passage;
 import dev.rolegraph.role.RoleAttribute;
+import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Technology;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,9 @@ final class FrontMatterFacts {
                 facts.tell(new Attribute(field.key(), text, at));
             }
             claim(words, text, at, facts);
+            if (words.equals("description")) {
+                mentioned(DIALOGUE.replaceFirst(text, ""), at, facts);
+            }
             if (STACK.matches(words)) {
                 stack(field, at, facts);
             }
@@ -60,6 +65,22 @@ final class FrontMatterFacts {
         var value = DIALOGUE.replaceFirst(text, "").strip();
         if (attribute != null && !value.isEmpty() && !Words.isPlaceholder(value)) {
             facts.tell(new Claim(attribute, Words.joined(value), at));
+        }
+    }
+
+    /** What the role is about, and not what its examples speak of. */
+    private void mentioned(String description, Passage at, Facts facts) {
+        if (!scope.names().mayNameTechnology(description)) {
+            return;
+        }
+        var found = new HashSet<Slug>();
+        for (var mention : new TechnologyMentions(scope).in(Text.of(description))) {
+            var known = mention.named();
+            if (found.add(known.slug())) {
+                var written = description.substring(mention.start(), mention.end());
+                var category = known.category() == null ? "Other" : known.category();
+                facts.mention(new Technology(written, known.slug(), category, where(written, at)));
+            }
         }
     }
 

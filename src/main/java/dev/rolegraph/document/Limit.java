@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Limit(
         Comparator comparator, BigDecimal value, @Nullable String unit, Form form, int start, int end) {
     enum Form {
+        /** A sign, or words behind a value with a unit: '60 s max'. */
         SIGN,
         WORD,
         /** A value that stands alone: only a place for measures makes a limit of it. */
@@ -178,7 +179,8 @@ record Limit(
     }
 
     private static Limit limit(Comparator comparator, BigDecimal value, MatchResult found, Form form) {
-        return new Limit(comparator, value, found.group(4), form, found.start(), found.end());
+        var says = form == Form.BARE && found.group(4) != null && found.group(6) != null ? Form.SIGN : form;
+        return new Limit(comparator, value, found.group(4), says, found.start(), found.end());
     }
 
     private static Comparator comparator(MatchResult found, Form form) {

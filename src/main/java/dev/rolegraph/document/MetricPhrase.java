@@ -50,6 +50,9 @@ record MetricPhrase(
     /** What stands before the last of several measures, and behind the first. */
     private static final Wording LAST = Wording.of("^.*[,;](?!\\d)");
 
+    /** Other figures in the parentheses that the limit stands in. */
+    private static final Wording OPEN = Wording.of("\\([^()\\p{L}]+$");
+
     private static final Pattern FIRST = Pattern.compile("[,;].*", Pattern.DOTALL);
 
     /** Nobody writes longer lines, and each limit is looked at with all that stands around it. */
@@ -122,9 +125,8 @@ record MetricPhrase(
 
     /** The words before the limit, else those behind it; where a percentile is all there is, what was measured last. */
     private static String name(String text, int from, Limit limit, @Nullable String last, boolean oneOfSeveral) {
-        var before = from == 0
-                ? text.substring(0, limit.start())
-                : LAST.replaceFirst(text.substring(from, limit.start()), "");
+        var between = OPEN.replaceFirst(text.substring(from, limit.start()), "");
+        var before = from == 0 ? between : LAST.replaceFirst(between, "");
         var name = withoutEnd(NAME_START.replaceFirst(before, ""));
         if (last != null && (name.isEmpty() || PERCENTILE.matches(name)) && PERCENTILE.isIn(before)) {
             return last;

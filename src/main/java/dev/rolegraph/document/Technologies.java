@@ -5,6 +5,7 @@ import dev.rolegraph.document.TechnologyList.Place;
 import dev.rolegraph.role.Passage;
 import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Technology;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,12 @@ final class Technologies implements SectionReader {
             Wording.of("(?i)(?:.* )?(?:tools?|packages?|platforms?|products?|software|languages?|services?)");
     /** What a role works for, which may be devices. */
     private static final Wording TARGETS = Wording.of("(?i)(?:.* )?platforms?");
+
+    private static final Wording PACKAGES =
+            Wording.ofAnyCase("\\b(?:packages|libraries|dependencies|crates|gems)\\s+\\(([^()]{3,200})\\)");
+
+    private static final Wording PACKAGES_LABEL =
+            Wording.ofAnyCase("(?:[\\p{L}.+#-]+ ){0,2}(?:packages|libraries|dependencies|crates|gems)");
 
     /** Sections whose headings say what kind of thing they list; elsewhere the vocabulary says it. */
     private static final Set<Subject> GROUPING =
@@ -127,7 +134,7 @@ final class Technologies implements SectionReader {
         }
         var place = place(subject, label);
         var mayName = scope.names().mayNameTechnology(text.plain());
-        if (place != Place.TECHNOLOGIES && !mayName) {
+        if (!place.listsUnknown() && !mayName) {
             return;
         }
         var kind = GROUPING.contains(subject) ? group : null;
@@ -143,7 +150,7 @@ final class Technologies implements SectionReader {
             named = list.named().stream()
                     .filter(one -> one.known() == null || !mentions.isOther(text.plain(), one.written(), one.known()))
                     .toList();
-            if (label != null && list.place() == Place.TECHNOLOGIES) {
+            if (label != null && list.place().listsUnknown()) {
                 labelled(label, named.isEmpty(), group, at, facts);
             }
             if (!named.isEmpty()) {
@@ -161,6 +168,7 @@ final class Technologies implements SectionReader {
                 && !scope.names().technologiesIn(label.label().plain()).isEmpty();
         var around = subject == Subject.TECHNOLOGY && !isNamed ? category : LISTING.contains(subject) ? kind : null;
         mentioned(text, around, named, at, facts);
+        packages(text).forEach(one -> facts.mention(technology(one, null, at)));
     }
 
     /** {@code **FlapDB**: storage}: where technologies are listed a label may be one; above others it is their kind. */
@@ -169,6 +177,18 @@ final class Technologies implements SectionReader {
         TechnologyList.of(label.label(), place, scope.names()).named().stream()
                 .filter(named -> named.known() != null || ListedNames.isSure(named.written(), false))
                 .forEach(named -> facts.mention(technology(named, group, at)));
+    }
+
+    /** 'The optional packages (flap-kit, flapper)' lists names wherever it stands, if one of them is known. */
+    private List<Named> packages(Text text) {
+        var found = new ArrayList<Named>();
+        for (var inner : PACKAGES.all(text.plain())) {
+            var list = TechnologyList.of(Text.of(inner.group(1)), Place.PACKAGES, scope.names());
+            if (list.holdsKnown()) {
+                found.addAll(list.named());
+            }
+        }
+        return found;
     }
 
     private void mentioned(Text text, @Nullable String category, List<Named> listed, Passage at, Facts facts) {
@@ -184,7 +204,13 @@ final class Technologies implements SectionReader {
     }
 
     /** 'Tools: a, b' lists technologies wherever it stands. */
-    private static Place place(Subject subject, @Nullable Label label) {
+    private Place place(Subject subject, @Nullable Label label) {
+        if (label != null
+                && PACKAGES_LABEL.matches(label.label().plain())
+                && TechnologyList.of(label.rest(), Place.PACKAGES, scope.names())
+                        .holdsKnown()) {
+            return Place.PACKAGES;
+        }
         var says = label == null
                         || !label.marked() && !isShort(label)
                         || TARGETS.matches(label.label().plain())

@@ -23,7 +23,9 @@ final class TechnologyList {
         /** A list of skills: everyday words count. */
         SKILLS,
         /** A list of technologies: names that nobody knows count, too. */
-        TECHNOLOGIES;
+        TECHNOLOGIES,
+        /** A list of packages, which are named as in code. */
+        PACKAGES;
 
         static Place of(Subject subject) {
             return switch (subject) {
@@ -35,7 +37,11 @@ final class TechnologyList {
         }
 
         Place withoutUnknown() {
-            return this == TECHNOLOGIES ? SKILLS : this;
+            return listsUnknown() ? SKILLS : this;
+        }
+
+        boolean listsUnknown() {
+            return compareTo(TECHNOLOGIES) >= 0;
         }
     }
 
@@ -119,7 +125,7 @@ final class TechnologyList {
     }
 
     List<Named> named() {
-        var trust = isMostlyKnown()
+        var trust = place == Place.PACKAGES || isMostlyKnown()
                 ? Trust.ANY_CASE
                 : place.compareTo(Place.SKILLS) >= 0 || place == Place.ABILITIES && isAllKnown()
                         ? Trust.CAPITAL
@@ -188,12 +194,12 @@ final class TechnologyList {
         if (alone.isPresent()) {
             return List.of(alone.get());
         }
-        var areNames = place == Place.TECHNOLOGIES
+        var areNames = place.listsUnknown()
                 && parts.stream().allMatch(part -> names.technology(part).isPresent() || ListedNames.isLikely(part));
         var named = new ArrayList<Named>();
         for (var part : parts) {
             one(part, trust)
-                    .or(() -> unknown(part).filter(name -> areNames || ListedNames.isSure(part, code.contains(part))))
+                    .or(() -> unknown(part).filter(name -> areNames || ListedNames.isSure(part, isCode(part))))
                     .ifPresent(named::add);
         }
         return named;
@@ -208,17 +214,24 @@ final class TechnologyList {
     }
 
     private Optional<Named> unknown(String phrase) {
-        if (place != Place.TECHNOLOGIES && !isBesideKnown(phrase)
+        if (!place.listsUnknown() && !isBesideKnown(phrase)
                 || names.technology(phrase).isPresent()) {
             return Optional.empty();
         }
         var others = list.phrases().size() - 1;
-        var isName = ListedNames.isSure(phrase, code.contains(phrase))
-                || known * 2 >= others && ListedNames.isLikely(phrase);
+        var isName = ListedNames.isSure(phrase, isCode(phrase)) || known * 2 >= others && ListedNames.isLikely(phrase);
         var slug = Slug.of(ListedNames.withoutVersion(phrase));
         return isName && !slug.isBlank() && names.technologiesIn(phrase).isEmpty()
                 ? Optional.of(new Named(phrase, slug, null, null))
                 : Optional.empty();
+    }
+
+    private boolean isCode(String phrase) {
+        return place == Place.PACKAGES || code.contains(phrase);
+    }
+
+    boolean holdsKnown() {
+        return known > 0;
     }
 
     /** One word among others most of which are known: 'MLflow, DVC and Neptune'. */

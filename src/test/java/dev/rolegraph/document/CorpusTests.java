@@ -67,7 +67,9 @@ class CorpusTests {
                 "corpus-third-draw",
                 "corpus-fourth-draw",
                 "corpus-fifth-draw",
-                "corpus-sixth-draw"
+                "corpus-sixth-draw",
+                "corpus-seventh-draw",
+                "corpus-eighth-draw"
             })
     void readsWhatAPersonReads(String draw) throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "skipped: no documents at " + CORPUS);
