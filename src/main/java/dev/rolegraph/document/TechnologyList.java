@@ -132,6 +132,9 @@ final class TechnologyList {
                         : Trust.UNAMBIGUOUS;
         var found = new ArrayList<Named>();
         for (var phrase : list.phrases()) {
+            if (place == Place.PACKAGES && phrase.head() != null && !isKnown(phrase)) {
+                continue; // 'ropekit (core)': what it is for.
+            }
             for (var part : named(phrase.text(), trust)) {
                 found.add(new Named(part.written, part.slug, part.known, category(phrase.head())));
             }
@@ -224,6 +227,10 @@ final class TechnologyList {
         return isName && !slug.isBlank() && names.technologiesIn(phrase).isEmpty()
                 ? Optional.of(new Named(phrase, slug, null, null))
                 : Optional.empty();
+    }
+
+    private boolean isKnown(TermList.Phrase phrase) {
+        return names.technology(phrase.text()).isPresent();
     }
 
     private boolean isCode(String phrase) {
