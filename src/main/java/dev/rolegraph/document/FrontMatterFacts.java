@@ -85,7 +85,7 @@ final class FrontMatterFacts {
     }
 
     private void stack(FrontMatter.Field field, Passage at, Facts facts) {
-        for (var named : TechnologyList.of(Text.of(field.text()), TechnologyList.Place.TECHNOLOGIES, scope.names())
+        for (var named : TechnologyList.of(Text.of(field.text()), TechnologyPlace.TECHNOLOGIES, scope.names())
                 .named()) {
             var name = named.known() == null ? named.written() : named.known().name();
             facts.mention(new Technology(name, named.slug(), field.key(), at));

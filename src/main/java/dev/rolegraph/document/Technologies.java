@@ -1,7 +1,6 @@
 package dev.rolegraph.document;
 
 import dev.rolegraph.document.TechnologyList.Named;
-import dev.rolegraph.document.TechnologyList.Place;
 import dev.rolegraph.role.Passage;
 import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Technology;
@@ -82,7 +81,7 @@ final class Technologies implements SectionReader {
                 var lists = subject == Subject.TECHNOLOGY;
                 var under = lists && i > 0 ? kind(row, group) : GROUPING.contains(subject) ? group : null;
                 if (i < table.head().size() && holdsNames(table.head().get(i).plain(), subject)) {
-                    TechnologyList.of(row.cell(i), Place.TECHNOLOGIES, scope.names())
+                    TechnologyList.of(row.cell(i), TechnologyPlace.TECHNOLOGIES, scope.names())
                             .named()
                             .forEach(named -> facts.tell(technology(named, under, at)));
                 }
@@ -118,7 +117,9 @@ final class Technologies implements SectionReader {
         var outer =
                 section.path().size() > 1 ? section.path().get(section.path().size() - 2) : null;
         var subject = outer == null ? null : outer.subject();
-        var place = subject == null ? Place.ANY : Place.of(subject).withoutUnknown();
+        var place = subject == null
+                ? TechnologyPlace.ANY
+                : TechnologyPlace.of(subject).withoutUnknown();
         TechnologyList.of(Text.of(heading.title()), place, scope.names())
                 .named()
                 .forEach(named -> facts.mention(technology(
@@ -154,7 +155,7 @@ final class Technologies implements SectionReader {
                 labelled(label, named.isEmpty(), group, at, facts);
             }
             if (!named.isEmpty()) {
-                var tells = list.place().compareTo(Place.SKILLS) >= 0 || list.isAllKnown();
+                var tells = list.place().compareTo(TechnologyPlace.SKILLS) >= 0 || list.isAllKnown();
                 var groups = subject != Subject.COLLABORATION && (tells || LISTING.contains(subject));
                 named.stream()
                         .map(one -> groups ? technology(one, category, at) : technology(one.headless(), null, at))
@@ -173,7 +174,7 @@ final class Technologies implements SectionReader {
 
     /** {@code **FlapDB**: storage}: where technologies are listed a label may be one; above others it is their kind. */
     private void labelled(Label label, boolean alone, @Nullable String group, Passage at, Facts facts) {
-        var place = alone && label.marked() ? Place.TECHNOLOGIES : Place.SKILLS;
+        var place = alone && label.marked() ? TechnologyPlace.TECHNOLOGIES : TechnologyPlace.SKILLS;
         TechnologyList.of(label.label(), place, scope.names()).named().stream()
                 .filter(named -> named.known() != null || ListedNames.isSure(named.written(), false))
                 .forEach(named -> facts.mention(technology(named, group, at)));
@@ -183,7 +184,7 @@ final class Technologies implements SectionReader {
     private List<Named> packages(Text text) {
         var found = new ArrayList<Named>();
         for (var inner : PACKAGES.all(text.plain())) {
-            var list = TechnologyList.of(Text.of(inner.group(1)), Place.PACKAGES, scope.names());
+            var list = TechnologyList.of(Text.of(inner.group(1)), TechnologyPlace.PACKAGES, scope.names());
             if (list.holdsKnown()) {
                 found.addAll(list.named());
             }
@@ -204,19 +205,19 @@ final class Technologies implements SectionReader {
     }
 
     /** 'Tools: a, b' lists technologies wherever it stands. */
-    private Place place(Subject subject, @Nullable Label label) {
+    private TechnologyPlace place(Subject subject, @Nullable Label label) {
         if (label != null
                 && PACKAGES_LABEL.matches(label.label().plain())
-                && TechnologyList.of(label.rest(), Place.PACKAGES, scope.names())
+                && TechnologyList.of(label.rest(), TechnologyPlace.PACKAGES, scope.names())
                         .holdsKnown()) {
-            return Place.PACKAGES;
+            return TechnologyPlace.PACKAGES;
         }
         var says = label == null
                         || !label.marked() && !isShort(label)
                         || TARGETS.matches(label.label().plain())
                 ? null
                 : label.label().subject().orElse(null);
-        return Place.of(says == Subject.TECHNOLOGY ? says : subject);
+        return TechnologyPlace.of(says == Subject.TECHNOLOGY ? says : subject);
     }
 
     private static Technology technology(Named named, @Nullable String category, Passage at) {

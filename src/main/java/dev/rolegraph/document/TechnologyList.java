@@ -14,37 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The technologies that a text enumerates. */
 final class TechnologyList {
-    /** How much the place of a list speaks for its naming technologies. */
-    enum Place {
-        /** Any list: only names that mean nothing else count. */
-        ANY,
-        /** A list of abilities: where it holds technologies for the most part, everyday words count. */
-        ABILITIES,
-        /** A list of skills: everyday words count. */
-        SKILLS,
-        /** A list of technologies: names that nobody knows count, too. */
-        TECHNOLOGIES,
-        /** A list of packages, which are named as in code. */
-        PACKAGES;
-
-        static Place of(Subject subject) {
-            return switch (subject) {
-                case TECHNOLOGY -> TECHNOLOGIES;
-                case SKILL -> SKILLS;
-                case FOCUS, CAPABILITY -> ABILITIES;
-                default -> ANY;
-            };
-        }
-
-        Place withoutUnknown() {
-            return listsUnknown() ? SKILLS : this;
-        }
-
-        boolean listsUnknown() {
-            return compareTo(TECHNOLOGIES) >= 0;
-        }
-    }
-
     /**
      * A technology as the list has it.
      *
@@ -89,12 +58,12 @@ final class TechnologyList {
     private static final int MOST_CATEGORY_WORDS = 4;
 
     private final Names names;
-    private final Place place;
+    private final TechnologyPlace place;
     private final TermList list;
     private final Set<String> code;
     private final long known;
 
-    private TechnologyList(Text text, Place place, Names names) {
+    private TechnologyList(Text text, TechnologyPlace place, Names names) {
         this.names = names;
         this.place = place;
         this.list = TermList.of(withoutCommands(text));
@@ -104,7 +73,7 @@ final class TechnologyList {
                 .count();
     }
 
-    static TechnologyList of(Text text, Place place, Names names) {
+    static TechnologyList of(Text text, TechnologyPlace place, Names names) {
         return new TechnologyList(text, place, names);
     }
 
@@ -116,7 +85,7 @@ final class TechnologyList {
                 .toList();
     }
 
-    Place place() {
+    TechnologyPlace place() {
         return place;
     }
 
@@ -125,14 +94,14 @@ final class TechnologyList {
     }
 
     List<Named> named() {
-        var trust = place == Place.PACKAGES || isMostlyKnown()
+        var trust = place == TechnologyPlace.PACKAGES || isMostlyKnown()
                 ? Trust.ANY_CASE
-                : place.compareTo(Place.SKILLS) >= 0 || place == Place.ABILITIES && isAllKnown()
+                : place.compareTo(TechnologyPlace.SKILLS) >= 0 || place == TechnologyPlace.ABILITIES && isAllKnown()
                         ? Trust.CAPITAL
                         : Trust.UNAMBIGUOUS;
         var found = new ArrayList<Named>();
         for (var phrase : list.phrases()) {
-            if (place == Place.PACKAGES && phrase.head() != null && !isKnown(phrase)) {
+            if (place == TechnologyPlace.PACKAGES && phrase.head() != null && !isKnown(phrase)) {
                 continue; // 'ropekit (core)': what it is for.
             }
             for (var part : named(phrase.text(), trust)) {
@@ -234,7 +203,7 @@ final class TechnologyList {
     }
 
     private boolean isCode(String phrase) {
-        return place == Place.PACKAGES || code.contains(phrase);
+        return place == TechnologyPlace.PACKAGES || code.contains(phrase);
     }
 
     boolean holdsKnown() {
