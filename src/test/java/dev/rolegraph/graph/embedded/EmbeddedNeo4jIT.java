@@ -123,7 +123,7 @@ class EmbeddedNeo4jIT {
                         "rolegraph.data", data.toString(),
                         "rolegraph.neo4j.uri", "neo4j://graph.example:7687",
                         "rolegraph.neo4j.password", "secret",
-                        "datasources.default.url", "jdbc:h2:mem:unused"))
+                        "datasources.default.url", "jdbc:h2:mem:unused;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"))
                 .start()) {
             assertThat(context.containsBean(Neo4jStart.class)).isFalse();
             assertThat(context.getBean(StartingNeo4j.class).server())
