@@ -27,11 +27,6 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.SecurityException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The connection to Neo4j. A server that cannot be reached, or does not answer in time, is {@link
@@ -39,7 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 class GraphStore {
-    private static final Logger LOG = LoggerFactory.getLogger(GraphStore.class);
     /** For what is no question of a request: a batch of changes, a part of a rebuild. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
     /** By which the server itself may end a statement that takes too long, before its connection is cut. */
@@ -49,8 +43,6 @@ class GraphStore {
     private static final Duration START = Duration.ofMillis(1500);
 
     private static final String AWAY = "Neo4j cannot be reached. Documents can still be read and imported.";
-    private static final String REFUSED =
-            "Neo4j refuses the user name or the password: set ROLEGRAPH_NEO4J_USERNAME and ROLEGRAPH_NEO4J_PASSWORD.";
     private static final String MADE_BY_ANOTHER = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
 
     private final CompletableFuture<Neo4jClient> client;
@@ -87,7 +79,7 @@ class GraphStore {
             throw new RolegraphException.Unavailable("The graph did not start; the server's log says why.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw cancelled(e);
+            throw GraphFailures.cancelled(e);
         }
     }
 
@@ -186,7 +178,7 @@ class GraphStore {
             return Optional.of(AWAY);
         }
         var lifeline = client().lifeline();
-        return lifeline.isAlive() ? Optional.empty() : Optional.of(lifeline.isRefused() ? REFUSED : AWAY);
+        return lifeline.isAlive() ? Optional.empty() : Optional.of(lifeline.isRefused() ? GraphFailures.REFUSED : AWAY);
     }
 
     private <T> T guarded(Duration longest, Supplier<T> work) {
@@ -203,41 +195,14 @@ class GraphStore {
         }
     }
 
-    static RolegraphException tooLate() {
-        return new RolegraphException.Timeout("The graph did not answer in time: ask for less.");
-    }
-
-    static RolegraphException cancelled(Exception cause) {
-        return new RolegraphException.Unavailable("The request was cancelled.", cause);
-    }
-
     private RolegraphException failed(@Nullable String code, RuntimeException cause) {
-        if (code != null && code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut")) {
-            return tooLate();
-        }
-        if (code != null && code.endsWith(".Terminated")) {
-            return cancelled(cause);
+        var ended = GraphFailures.ended(code, cause);
+        if (ended.isPresent()) {
+            return ended.get();
         }
         // A server that comes back may have lost what they stand for, and would have readers wait for it.
         bookmarks = noBookmarks();
-        if (closed) {
-            LOG.debug("Cut off by the end of the server", cause);
-        } else if (cause instanceof SecurityException) {
-            LOG.error("{} It says: {}", REFUSED, cause.getMessage());
-        } else if (isUnreachable(cause)) {
-            LOG.warn("Neo4j cannot be reached: {}", cause.getMessage());
-        } else {
-            LOG.error("The graph failed", cause);
-        }
-        return new RolegraphException.Unavailable(
-                "The graph cannot be reached now. Documents can still be read and imported; try again later.", cause);
-    }
-
-    private static boolean isUnreachable(RuntimeException failure) {
-        return failure instanceof ServiceUnavailableException
-                || failure instanceof SessionExpiredException
-                // No connection came free, or none could be made.
-                || failure.getCause() instanceof TimeoutException;
+        return GraphFailures.away(cause, closed);
     }
 
     @PreDestroy

@@ -28,11 +28,11 @@ final class InProcessReads {
             return reading.rows().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             reading.end();
-            throw GraphStore.tooLate();
+            throw GraphFailures.tooLate();
         } catch (InterruptedException e) {
             reading.end();
             Thread.currentThread().interrupt();
-            throw GraphStore.cancelled(e);
+            throw GraphFailures.cancelled(e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
         } finally {
