@@ -15,14 +15,16 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** After an outage of Neo4j the graph follows at least at half the speed of a fresh load of the same documents. */
+/** After an outage of Neo4j the graph follows; how fast, beside a fresh load of the same documents, is printed. */
 @NeedsContainers
 class CatchingUpIT {
-    private static final int COPIES = Integer.getInteger("rolegraph.test.catch-up.copies", 1);
+    /** Few, to see that it catches up; how fast is measured with more. */
+    private static final int DOCUMENTS = Integer.getInteger("rolegraph.test.catch-up.documents", 10);
+
     private static final String SOURCE = "catching-up";
 
     @Test
-    void changes_of_an_outage_are_projected_at_half_the_speed_of_a_fresh_load_or_faster() throws Exception {
+    void changes_of_an_outage_are_projected_when_it_is_over() throws Exception {
         var graph = SharedServers.emptyGraph();
         try (var toNeo4j = new Proxy(SharedServers.neo4jPort())) {
             graph.put("rolegraph.neo4j.uri", "bolt://127.0.0.1:" + toNeo4j.port());
@@ -37,7 +39,8 @@ class CatchingUpIT {
                 System.out.printf(
                         "%d documents: %.1f a second loaded afresh, %.1f a second caught up, %.2f times%n",
                         documents.size(), fresh, caughtUp, caughtUp / fresh);
-                assertThat(caughtUp).isGreaterThanOrEqualTo(fresh / 2);
+                assertThat(server.bean(Projector.class).revision())
+                        .isEqualTo(server.bean(Ledger.class).revision());
                 assertThat(server.bean(Consistency.class).check(10).differences())
                         .isEmpty();
             }
@@ -46,13 +49,11 @@ class CatchingUpIT {
 
     private static List<SourceDocument> documents(UnaryOperator<String> change) throws IOException {
         var documents = new ArrayList<SourceDocument>();
-        try (var files = Files.walk(Path.of("seed-data/roles"))) {
-            for (var file :
-                    files.filter(path -> path.toString().endsWith(".md")).toList()) {
-                var text = change.apply(Files.readString(file));
-                for (int copy = 0; copy < COPIES; copy++) {
-                    documents.add(new SourceDocument(copy + "/" + file.getFileName(), text));
-                }
+        try (var found = Files.walk(Path.of("seed-data/roles"))) {
+            var files = found.filter(path -> path.toString().endsWith(".md")).sorted().toList();
+            for (int i = 0; i < DOCUMENTS; i++) {
+                var text = Files.readString(files.get(i % files.size()));
+                documents.add(new SourceDocument(i + ".md", change.apply(text)));
             }
         }
         return documents;
