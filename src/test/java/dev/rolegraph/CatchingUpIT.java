@@ -50,7 +50,9 @@ class CatchingUpIT {
     private static List<SourceDocument> documents(UnaryOperator<String> change) throws IOException {
         var documents = new ArrayList<SourceDocument>();
         try (var found = Files.walk(Path.of("seed-data/roles"))) {
-            var files = found.filter(path -> path.toString().endsWith(".md")).sorted().toList();
+            var files = found.filter(path -> path.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
             for (int i = 0; i < DOCUMENTS; i++) {
                 var text = Files.readString(files.get(i % files.size()));
                 documents.add(new SourceDocument(i + ".md", change.apply(text)));
