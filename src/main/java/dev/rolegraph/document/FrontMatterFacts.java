@@ -1,6 +1,7 @@
 package dev.rolegraph.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolegraph.document.TechnologyList.Named;
 import dev.rolegraph.role.Attribute;
 import dev.rolegraph.role.Claim;
 import dev.rolegraph.role.CollaborationKind;
@@ -75,11 +76,9 @@ final class FrontMatterFacts {
         }
         var found = new HashSet<Slug>();
         for (var mention : new TechnologyMentions(scope).in(Text.of(description))) {
-            var known = mention.named();
-            if (found.add(known.slug())) {
+            if (found.add(mention.named().slug())) {
                 var written = description.substring(mention.start(), mention.end());
-                var category = known.category() == null ? "Other" : known.category();
-                facts.mention(new Technology(written, known.slug(), category, where(written, at)));
+                facts.mention(Technologies.technology(Named.of(written, mention.named()), null, where(written, at)));
             }
         }
     }

@@ -220,7 +220,8 @@ final class Technologies implements SectionReader {
         return TechnologyPlace.of(says == Subject.TECHNOLOGY ? says : subject);
     }
 
-    private static Technology technology(Named named, @Nullable String category, Passage at) {
+    /** A technology under its heading, else as the vocabulary groups it. */
+    static Technology technology(Named named, @Nullable String category, Passage at) {
         var head = named.head() == null ? category : named.head();
         var known = named.known() == null ? null : named.known().category();
         var under = head == null || head.isBlank() ? known == null ? "Other" : known : Words.title(head);

@@ -26,9 +26,9 @@ final class CollaborationFilters {
                     "topic",
                     (compilation, scope, value) -> Cypher.coalesce(scope.node().property("topic"), Cypher.literalOf(""))
                             .in(compilation.parameter(Meaning.TOPIC.of(compilation, value.toString()))))
-            .field("technology", naming("Technology", named(Meaning.TECHNOLOGY)))
+            .field("technology", naming(Meaning.TECHNOLOGY))
             .field("technologyCategory", naming("Technology", Criteria.isText("category")))
-            .field("skill", naming("Skill", named(Meaning.SKILL)))
+            .field("skill", naming(Meaning.SKILL))
             .field("reciprocity", Criteria.oneOf("reciprocity"))
             .field(
                     "role",
@@ -113,8 +113,10 @@ final class CollaborationFilters {
         };
     }
 
-    private static Filter.Criterion named(Meaning meaning) {
-        return (compilation, scope, name) -> meaning.named().holds(compilation, scope, List.of(name));
+    private static Filter.Criterion naming(Meaning meaning) {
+        return naming(
+                meaning.label(),
+                (compilation, scope, name) -> meaning.named().holds(compilation, scope, List.of(name)));
     }
 
     @SuppressWarnings("unchecked")

@@ -15,11 +15,7 @@ final class RoleFilters {
     private RoleFilters() {}
 
     static final Filter ROLE = new Filter()
-            .field(
-                    "slugs",
-                    (compilation, scope, value) -> scope.node()
-                            .property("slug")
-                            .in(compilation.parameter(Meaning.ROLE.of(compilation, strings(value)))))
+            .field("slugs", Meaning.ROLE.named())
             .field("documented", Criteria.is("documented"))
             .field("nature", Criteria.is("nature"))
             .field("category", Criteria.isText("category"))
@@ -79,10 +75,5 @@ final class RoleFilters {
         var asked = new Shape("worksWith", "worksWith", arguments, Set.of(), List.of());
         return Cypher.exists(
                 Collaborations.ofRole(compilation, new Scope(role), asked).matches());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> strings(Object value) {
-        return (List<String>) value;
     }
 }

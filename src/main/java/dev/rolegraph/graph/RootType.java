@@ -25,11 +25,11 @@ final class RootType {
                     "roles",
                     RoleTypes.CONNECTION,
                     ordered(all("Role", "nameKey").filtered(RoleFilters.ROLE), RoleTypes::order))
-            .field("skill", named("Skill", SharedTypes.SKILL, Meaning.SKILL))
+            .field("skill", named(SharedTypes.SKILL, Meaning.SKILL))
             .connection("skills", SharedTypes.SKILLS, terms("Skill", SharedFilters.SKILL))
-            .field("technology", named("Technology", SharedTypes.TECHNOLOGY, Meaning.TECHNOLOGY))
+            .field("technology", named(SharedTypes.TECHNOLOGY, Meaning.TECHNOLOGY))
             .connection("technologies", SharedTypes.TECHNOLOGIES, terms("Technology", SharedFilters.TECHNOLOGY))
-            .field("topic", named("Topic", SharedTypes.TOPIC, Meaning.TOPIC))
+            .field("topic", named(SharedTypes.TOPIC, Meaning.TOPIC))
             .connection("topics", SharedTypes.TOPICS, terms("Topic", SharedFilters.TOPIC))
             .connection(
                     "references",
@@ -80,10 +80,10 @@ final class RootType {
     }
 
     /** By a slug, or a name that becomes one. */
-    private static NodeType.Reader named(String label, NodeType type, Meaning meaning) {
+    private static NodeType.Reader named(NodeType type, Meaning meaning) {
         return (compilation, scope, field) -> {
             var slugs = meaning.of(compilation, String.valueOf(field.argument("slug")));
-            return first(compilation, type, compilation.node(label), "slug", slugs, field);
+            return first(compilation, type, compilation.node(meaning.label()), "slug", slugs, field);
         };
     }
 

@@ -10,6 +10,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One word that a search is for. It is found as it is, as the beginning of a longer one, with another ending, and with
@@ -27,7 +28,8 @@ final class SearchWord {
     private final String stem;
     private final int typos;
     private final boolean begins;
-    private final CharacterRunAutomaton forms;
+    /** Made where a hit is to say what it matches. */
+    private @Nullable CharacterRunAutomaton forms;
 
     SearchWord(String word) {
         this.word = word;
@@ -36,7 +38,6 @@ final class SearchWord {
         this.begins = word.length() >= FEWEST_OF_A_BEGINNING
                 && word.length() <= MOST_OF_A_BEGINNING
                 && word.chars().noneMatch(letter -> Character.isSurrogate((char) letter));
-        this.forms = new CharacterRunAutomaton(forms());
     }
 
     /** What its other forms begin with, too; the word itself where little of it would be left. */
@@ -49,6 +50,9 @@ final class SearchWord {
 
     /** Whether a word of a text is one of its forms. The index is asked for the same ones. */
     boolean is(String found) {
+        if (forms == null) {
+            forms = new CharacterRunAutomaton(forms());
+        }
         return forms.run(found);
     }
 

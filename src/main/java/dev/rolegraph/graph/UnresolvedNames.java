@@ -2,10 +2,12 @@ package dev.rolegraph.graph;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -73,10 +75,12 @@ final class UnresolvedNames {
     }
 
     private static Stream<AskedName> unknown(Compilation compilation, List<AskedName> wanted, @Nullable Object value) {
+        var known = new EnumMap<Meaning, Set<String>>(Meaning.class);
+        wanted.forEach(name -> known.computeIfAbsent(name.meaning(), meaning -> Set.copyOf(known(meaning, value))));
         return wanted.stream()
                 .distinct()
                 .filter(name -> name.meaning().of(compilation, name.name()).stream()
-                        .noneMatch(known(name.meaning(), value)::contains));
+                        .noneMatch(known.get(name.meaning())::contains));
     }
 
     private static Map<String, Object> answer(AskedName asked, @Nullable Object value, List<Shape> children) {
