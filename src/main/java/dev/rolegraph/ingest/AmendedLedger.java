@@ -14,11 +14,9 @@ import dev.rolegraph.role.Amendment.Withdrawal;
 import dev.rolegraph.role.Amendments;
 import dev.rolegraph.role.Collaboration;
 import dev.rolegraph.role.Names;
-import dev.rolegraph.role.RoleReading;
 import dev.rolegraph.role.Slug;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +103,7 @@ public class AmendedLedger {
                 case AmendmentEntry amendment -> amended.add(amendment.amendment());
             }
         }
-        for (var document : concerning(amended, amendments, upTo)) {
+        for (var document : new AffectedDocuments(ledger, amendments, upTo).by(amended, curationsUpTo(upTo))) {
             documents.putIfAbsent(document.document().id(), document);
         }
         var roles = amended.stream()
@@ -138,32 +136,6 @@ public class AmendedLedger {
         };
     }
 
-    /** The documents that may say something else by some amendments: facts that are curated, names that are given. */
-    private List<Revision> concerning(List<Amendment> amended, Amendments amendments, long revision) {
-        var describing = new HashSet<Slug>();
-        var naming = new HashSet<Slug>();
-        for (var amendment : amended) {
-            switch (amendment) {
-                case Curation curation ->
-                    concerned(curation)
-                            .map(amendments::role)
-                            .map(amendments::slugsOf)
-                            .forEach(describing::addAll);
-                case Naming given -> naming.addAll(amendments.slugsOf(given.slug()));
-                case Withdrawal(var given) -> naming.addAll(amendments.slugsOf(given.slug()));
-            }
-        }
-        var found = new ArrayList<>(ledger.naming(naming, revision));
-        ledger.naming(describing, revision).stream()
-                .filter(document -> roles(document).map(RoleReading::slug).anyMatch(describing::contains))
-                .forEach(found::add);
-        return found;
-    }
-
-    private static Stream<RoleReading> roles(Revision document) {
-        return Stream.ofNullable(document.reading()).flatMap(reading -> reading.roles().stream());
-    }
-
     /** The documents at a revision, as {@link Ledger#documentsAt}. */
     List<DocumentChange> documentsAt(long revision, String after, int limit) {
         var amendments = amendments(revision);
@@ -192,6 +164,14 @@ public class AmendedLedger {
     /** All curations up to a revision, in their order. */
     public List<CurationChange> curations(long revision) {
         return curations(revision, amendments(revision)).toList();
+    }
+
+    private List<Curation> curationsUpTo(long revision) {
+        return entries(revision)
+                .map(AmendmentEntry::amendment)
+                .filter(Curation.class::isInstance)
+                .map(Curation.class::cast)
+                .toList();
     }
 
     private Stream<CurationChange> curations(long revision, Amendments amendments) {

@@ -349,6 +349,38 @@ class AmendmentsIT {
     }
 
     @Test
+    void what_was_withdrawn_from_one_of_two_is_withdrawn_from_both_while_they_are_one() {
+        server.importDocument(mark + "/gamma.md", """
+                # Gamma %1$s Engineer
+
+                ## Collaboration
+                ### Works With
+                - **Beta %1$s Engineer**: PostgreSQL schema changes
+                """.formatted(mark));
+        done(curate(Map.of("role", alpha, "stance", "WITHDRAWS", "technology", Map.of("name", "Redis"))));
+        done(curate(Map.of(
+                "role",
+                alpha,
+                "stance",
+                "WITHDRAWS",
+                "collaboration",
+                Map.of("with", gamma, "on", "PostgreSQL schema changes"))));
+        var technologies = role(beta).get("technologies");
+        var partners = role(gamma).at("/collaborations/edges");
+        assertThat(texts(technologies.get("nodes"), "/slug")).containsExactly("redis");
+        assertThat(texts(partners, "/partner/slug")).containsExactly(beta, beta);
+
+        done(merge(alpha, beta));
+        assertThat(texts(role(beta).at("/technologies/nodes"), "/slug")).containsExactly("postgresql");
+        assertThat(texts(role(gamma).at("/collaborations/edges"), "/partner/slug"))
+                .containsExactly(beta);
+
+        done(withdraw(alpha));
+        assertThat(role(beta).get("technologies")).isEqualTo(technologies);
+        assertThat(role(gamma).at("/collaborations/edges")).isEqualTo(partners);
+    }
+
+    @Test
     void an_alias_that_is_taken_back_can_be_given_to_another() {
         var name = "Deckhand " + mark + " Engineer";
         done(alias(name, alpha));

@@ -7,13 +7,13 @@ import dev.rolegraph.SharedServers;
 import dev.rolegraph.cli.PackagedServer;
 import dev.rolegraph.graph.StoreModelSteps.Step;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,40 +57,40 @@ class StoreModelOnServersIT {
             return PackagedServer.start(folder.resolve("data"), stores);
         }
 
+        /** What is done to a process fails as tests may. */
+        private static <T> T attempt(Callable<T> work) {
+            try {
+                return work.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         @Override
         public JsonNode data(String query, Map<String, Object> variables) {
-            try {
+            return attempt(() -> {
                 var answer = server.ask(RunningServer.ADMIN_KEY, query, variables);
                 Assertions.assertFalse(answer.has("errors"), answer::toPrettyString);
                 return answer.get("data");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            });
         }
 
         @Override
         public void awaitGraph() {
-            try {
+            attempt(() -> {
                 server.awaitGraph(RunningServer.ADMIN_KEY);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+                return server;
+            });
         }
 
         @Override
         public void restart() {
-            try {
+            server = attempt(() -> {
                 server.stop();
-                server = start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+                return start();
+            });
         }
 
         @Override
@@ -103,16 +103,12 @@ class StoreModelOnServersIT {
                     // As it should be.
                 }
             });
-            try {
+            server = attempt(() -> {
                 Thread.sleep(random.nextInt(30));
                 dying.kill();
                 request.join();
-                server = start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+                return start();
+            });
         }
 
         @Override
