@@ -66,7 +66,9 @@ final class LimitsThatCount {
                                 : unit.equals("%")
                                         ? isShare(limit)
                                         : unit.equals("x") && place == Place.MEASURES && isAlone(limit, text)
-                                                || place == Place.MEASURES && label != null && limit.start() == 0);
+                                                || place == Place.MEASURES
+                                                        && (label != null && limit.start() == 0
+                                                                || Percentiles.isBeside(limit, text)));
         };
     }
 

@@ -30,8 +30,6 @@ record MetricPhrase(
     private static final Wording ZERO = Wording.ofAnyCase(
             "^(?:zero|0)\\s+((?!-|downtime\\s+\\w|trust\\b|day\\b|knowledge\\b|config|copy\\b)\\p{L}[^.;:,(]{2,70}?)(?:\\s+(?:for|over|in|within|per|across|during)\\s+(?:the\\s+)?(?:last\\s+|past\\s+)?(\\d+\\s+\\w+|quarter|month|year|release|sprint|week)s?)?(?:\\s+(?:ensured|achieved|maintained|confirmed|verified|guaranteed|detected|found|remaining|introduced|allowed|validated|consistently))*(?:\\s*\\([^()]*\\))?[.\\s]*$");
     private static final Wording NONE = Wording.ofAnyCase("(?:zero|0|none)[.\\s]*");
-    private static final Wording PERCENTILE =
-            Wording.of("\\b[pP](\\d{2}(?:\\.\\d+)?)\\b|\\b(\\d{2}(?:\\.\\d+)?)th[ -]percentile");
     private static final Wording FRACTION = Wording.of(" p\\d{2}\\.\\d+$");
     private static final Wording WINDOW = Wording.ofAnyCase(
             "\\b(?:for|over|per|within|in|every|each)\\s+(?:(?:the|an?|any)\\s+)?(?:(?:last|past|rolling|trailing)\\s+)?(\\d+(?:\\s|-)(?:consecutive )?(?:days?|weeks?|months?|hours?|minutes?|quarters?|years?|sprints?|releases?)|month|quarter|year|week|day|sprint|release|hour|minute)\\b");
@@ -45,15 +43,16 @@ record MetricPhrase(
     private static final Wording NAME_END_PERCENTILE = Wording.of("p\\d\\d");
     private static final Wording NAME_START = Wording.ofAnyCase(
             "^(?:[\\s:,);]|\\b(?:of|and|in|for)\\b|(?:annually|yearly|quarterly|monthly|weekly|daily)(?=\\s*[,;]))+");
-    private static final Pattern NEXT = Pattern.compile(".*(?:[,;]|\\band\\b)\\s*(?:$|(?=\\S*\\p{L}))", Pattern.DOTALL);
+    private static final Pattern NEXT =
+            Pattern.compile(".*(?:[,;]|\\s[/|·]\\s|\\b(?:and|but)\\b)\\s*(?:$|(?=\\S*\\p{L}))", Pattern.DOTALL);
 
     /** What stands before the last of several measures, and behind the first. */
-    private static final Wording LAST = Wording.of("^.*[,;](?!\\d)");
+    private static final Wording LAST = Wording.of("^.*(?:[,;](?!\\d)|\\s[/|·]\\s)");
 
     /** Other figures in the parentheses that the limit stands in. */
     private static final Wording OPEN = Wording.of("\\([^()\\p{L}]+$");
 
-    private static final Pattern FIRST = Pattern.compile("[,;].*", Pattern.DOTALL);
+    private static final Pattern FIRST = Pattern.compile("(?:[,;]|\\s[/|·]\\s).*", Pattern.DOTALL);
 
     /** Nobody writes longer lines, and each limit is looked at with all that stands around it. */
     private static final int LONGEST = 10_000;
@@ -72,17 +71,28 @@ record MetricPhrase(
             return List.of(zero(label, null));
         }
         var limits = LimitsThatCount.in(label, text, place);
+        var percentiles = new Percentiles(label, text, limits);
         var found = new ArrayList<MetricPhrase>();
         var from = 0;
-        for (var limit : limits) {
+        for (var number = 0; number < limits.size(); number++) {
+            var limit = limits.get(number);
+            var percentile = percentiles.of(number);
             var isEnd = limit.start() < from;
             var share = place == Place.ANYWHERE ? LimitsThatCount.measure(limit, text) : null;
             if (found.isEmpty() || isEnd || isNext(text.substring(from, limit.start()), limit, place, share)) {
                 var last = found.isEmpty() ? label : found.getLast().measure();
+                var end = percentiles.end(number);
                 var name = last != null && (isEnd || found.isEmpty())
                         ? last
-                        : name(text, from, limit, last, limits.size() > 1);
-                found.add(metric(share == null ? name : share, text, Math.min(from, limit.start()), limit));
+                        : name(
+                                text,
+                                from,
+                                limit,
+                                end,
+                                !found.isEmpty() && !Percentiles.areAlike(limits.get(number - 1), limit) ? null : last,
+                                limits.size() > 1);
+                found.add(
+                        metric(Percentiles.without(share == null ? name : share, percentile), text, percentile, limit));
                 from = limit.end();
             }
         }
@@ -103,8 +113,8 @@ record MetricPhrase(
         return FRACTION.replaceFirst(name, "");
     }
 
-    private static MetricPhrase metric(String name, String text, int from, Limit limit) {
-        var percentile = percentile(text, from, limit);
+    /** A percentile with a fraction stands in the name alone. */
+    private static MetricPhrase metric(String name, String text, @Nullable String percentile, Limit limit) {
         var window = WINDOW.first(text.substring(limit.end())).orElse(null);
         var isFraction = percentile != null && percentile.contains(".");
         return new MetricPhrase(
@@ -116,27 +126,23 @@ record MetricPhrase(
                 window == null ? null : window.group(1));
     }
 
-    /** The last before the limit, else the first of all: one with a fraction stands in the name alone. */
-    private static @Nullable String percentile(String text, int from, Limit limit) {
-        var before = PERCENTILE.all(text.substring(from, limit.start()));
-        var nearest = before.isEmpty() ? PERCENTILE.first(text).orElse(null) : before.getLast();
-        return nearest == null ? null : nearest.group(1) == null ? nearest.group(2) : nearest.group(1);
-    }
-
-    /** The words before the limit, else those behind it; where a percentile is all there is, what was measured last. */
-    private static String name(String text, int from, Limit limit, @Nullable String last, boolean oneOfSeveral) {
+    /** The words before the limit, else those behind it; where percentiles are all there is, what was measured last. */
+    private static String name(
+            String text, int from, Limit limit, int end, @Nullable String last, boolean oneOfSeveral) {
         var between = OPEN.replaceFirst(text.substring(from, limit.start()), "");
-        var before = from == 0 ? between : LAST.replaceFirst(between, "");
+        var before = from == 0 ? between : LAST.replaceFirst(Percentiles.withoutFirst(between), "");
         var name = withoutEnd(NAME_START.replaceFirst(before, ""));
-        if (last != null && (name.isEmpty() || PERCENTILE.matches(name)) && PERCENTILE.isIn(before)) {
-            return last;
-        }
-        if (!name.isEmpty()) {
+        if (Percentiles.hasWords(name)) {
             return name;
         }
-        var rest = NAME_START.replaceFirst(text.substring(limit.end()), "");
-        var behind = (oneOfSeveral ? FIRST.matcher(rest).replaceFirst("") : rest).strip();
-        return behind.isEmpty() ? before.strip() : behind;
+        var rest = text.substring(limit.end(), Math.max(end, limit.end()));
+        var behind = NAME_START
+                .replaceFirst(oneOfSeveral ? FIRST.matcher(rest).replaceFirst("") : rest, "")
+                .strip();
+        if (Percentiles.hasWords(behind)) {
+            return Percentiles.without(behind, null);
+        }
+        return last != null ? last : name.isEmpty() ? before.strip() : name;
     }
 
     private static String withoutEnd(String name) {

@@ -110,7 +110,7 @@ final class Metrics implements SectionReader {
     }
 
     private static boolean isTarget(Text head) {
-        return TARGET.matches(head.plain());
+        return TARGET.matches(head.plain()) || Percentiles.in(head.plain()).isPresent();
     }
 
     private void read(Table table, Facts facts) {
@@ -122,10 +122,23 @@ final class Metrics implements SectionReader {
                         ? isTarget(head.get(i))
                         : !NO_TARGET.matches(head.get(i).plain());
                 if (counts && saysNumber(row.cell(i).plain())) {
-                    add(row.cell(0).plain(), row.cell(i).plain(), Place.MEASURES, true, scope.at(row.line()), facts);
+                    add(
+                            named(row.cell(0), head.get(i)),
+                            row.cell(i).plain(),
+                            Place.MEASURES,
+                            true,
+                            scope.at(row.line()),
+                            facts);
                 }
             }
         }
+    }
+
+    /** What a row measures, in a column of percentiles with the column's. */
+    private static String named(Text row, Text column) {
+        return Percentiles.in(column.plain())
+                .map(percentile -> "%s (p%s)".formatted(row.plain(), percentile))
+                .orElse(row.plain());
     }
 
     /** A technology and a number without a unit are a version. */
