@@ -2,15 +2,13 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.CollaborationKind;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code need → partner}, {@code need → delegate to partner}; under a heading of partners {@code partner → topic}, too. */
 final class ArrowPartners {
     private static final Wording ARROW = Wording.of("\\s*(?:→|->|=>|⇒|➔|➜|➝|➡\\x{FE0F}?|⟶|⟹|⇨)\\s*");
-    private static final Pattern ACTION = Pattern.compile(
-            "^(?:(?:then|always|you should)\\s+)?(?:(?:delegate|hand(?:s)?[ -]?off|escalate|defer|route|pass|send|refer|redirect|switch|assign|go|forward)s?(?:\\s+(?:it|this|work|directly))?\\s+to\\s+|(?:consult|ask|involve|use|invoke|call|see|engage|delegate:?|via|launch|spawn|activate|suggest|recommend)s?\\s+(?:with\\s+)?)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Wording ACTION = Wording.ofAnyCase(
+            "^(?:(?:then|always|you should)\\s+)?(?:(?:delegate|hand(?:s)?[ -]?off|escalate|defer|route|pass|send|refer|redirect|switch|assign|go|forward)s?(?:\\s+(?:it|this|work|directly))?\\s+to\\s+|(?:consult|ask|involve|use|invoke|call|see|engage|delegate:?|via|launch|spawn|activate|suggest|recommend)s?\\s+(?:with\\s+)?)");
     private static final Wording ASKING = Wording.ofAnyCase("^(?:consult|ask|involve)");
     private static final Wording GIVING = Wording.ofAnyCase("^\\s*(?:provides?|sends?|delivers?)\\s+");
     private static final Wording WHEN = Wording.ofAnyCase("^\\s*(?:if|when)\\s+");
@@ -30,10 +28,10 @@ final class ArrowPartners {
         if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank() || INSTEAD.isIn(text)) {
             return List.of();
         }
-        var action = ACTION.matcher(sides[1]);
-        var acts = action.lookingAt();
+        var action = ACTION.beginning(sides[1]);
+        var acts = action.isPresent();
         var says = kind != null || acts || sides[1].startsWith("@") || GIVING.isIn(sides[0]);
-        var target = acts ? sides[1].substring(action.end()) : sides[1];
+        var target = acts ? sides[1].substring(action.get().end()) : sides[1];
         var asks = acts && ASKING.isIn(sides[1]);
         var found = says
                 ? plain.enumerated(target, asks ? CollaborationKind.CONSULTS : given(sides[0], kind))
@@ -48,13 +46,13 @@ final class ArrowPartners {
 
     /** 'Use X for this', 'Ask X about that': an action on a partner without an arrow, where partners are listed. */
     List<Partnership> acting(String text, CollaborationKind kind) {
-        var action = ACTION.matcher(text);
-        if (!action.lookingAt() || INSTEAD.isIn(text)) {
+        var action = ACTION.beginning(text);
+        if (action.isEmpty() || INSTEAD.isIn(text)) {
             return List.of();
         }
         var asks = ASKING.isIn(text);
         return plain.in(
-                text.substring(action.end()).replaceFirst("(?i)\\s+agent\\b", ""),
+                text.substring(action.get().end()).replaceFirst("(?i)\\s+agent\\b", ""),
                 asks ? CollaborationKind.CONSULTS : given("", kind));
     }
 

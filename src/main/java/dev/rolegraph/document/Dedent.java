@@ -33,6 +33,16 @@ final class Dedent {
                 .toList();
     }
 
+    /** The first sign of a line that is no white space; a space where there is none. */
+    static char firstSign(String line) {
+        for (var i = 0; i < line.length(); i++) {
+            if (!Character.isWhitespace(line.charAt(i))) {
+                return line.charAt(i);
+            }
+        }
+        return ' ';
+    }
+
     private static int indent(String line) {
         var width = 0;
         for (var i = 0; i < line.length(); i++) {

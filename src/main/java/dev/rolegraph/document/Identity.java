@@ -49,9 +49,7 @@ record Identity(RoleName role, int line) {
     }
 
     private static Optional<Identity> labelled(Outline outline, Names names, Pattern key) {
-        return outline.sections().stream()
-                .flatMap(section -> section.items().stream())
-                .filter(item -> item.first() <= TOP)
+        return top(outline)
                 .flatMap(item -> Label.of(item.text())
                         .filter(label -> key.matcher(label.label().plain()).matches())
                         .flatMap(label -> named(label.rest().plain(), item.first(), names))
@@ -73,9 +71,7 @@ record Identity(RoleName role, int line) {
 
     /** 'You are a … specializing in …': the words up to the first that ends like a role. */
     private static Optional<Identity> addressed(Outline outline, Names names) {
-        return outline.sections().stream()
-                .flatMap(section -> section.items().stream())
-                .filter(item -> item.first() <= TOP)
+        return top(outline)
                 .flatMap(item -> YOU_ARE.matcher(item.text().plain())
                         .results()
                         .limit(3)
@@ -83,6 +79,15 @@ record Identity(RoleName role, int line) {
                         .filter(RoleWords::endsLikeRole)
                         .flatMap(phrase -> named(phrase, item.first(), names).stream()))
                 .findFirst();
+    }
+
+    /** No item stands above the heading of its section. */
+    private static Stream<Item> top(Outline outline) {
+        return outline.sections().stream()
+                .filter(section ->
+                        section.heading() == null || section.heading().line() <= TOP)
+                .flatMap(section -> section.items().stream())
+                .filter(item -> item.first() <= TOP);
     }
 
     private static Stream<String> prefixes(String text, int start) {

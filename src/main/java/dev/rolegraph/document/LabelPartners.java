@@ -5,11 +5,10 @@ import dev.rolegraph.role.RoleName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Partners that an item's label names, or says how to take what stands behind it. */
 final class LabelPartners {
-    private static final Pattern WITH = Pattern.compile("^(?:with|w/)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+    private static final Wording WITH = Wording.ofAnyCase("^(?:with|w/)\\s+(?=\\S)");
     private static final Map<String, String> EXCHANGES = Map.of(
             "input",
             "receive",
@@ -75,18 +74,19 @@ final class LabelPartners {
     /** {@code **With X**: topic}, {@code **Reports to**: X}, {@code **Works with**: X, Y}. */
     List<Partnership> directed(Label label, CollaborationKind kind, PartnerNames.Trust trust) {
         var name = label.label().plain();
-        var with = WITH.matcher(name);
-        if (with.lookingAt() && (label.marked() || trust == PartnerNames.Trust.GIVEN)) {
+        var with = WITH.beginning(name);
+        if (with.isPresent() && (label.marked() || trust == PartnerNames.Trust.GIVEN)) {
             var who = trust == PartnerNames.Trust.GIVEN ? trust : PartnerNames.Trust.NAMED;
             return ItemPartners.partnership(
-                    names.all(name.substring(with.end()), who),
+                    names.all(name.substring(with.get().end()), who),
                     kind,
                     label.rest().plain());
         }
-        var said = CollaborationWords.kind(name);
-        return said.isEmpty() || label.rest().isBlank()
+        return label.rest().isBlank()
                 ? List.of()
-                : plain.enumerated(label.rest().plain(), said.get());
+                : CollaborationWords.kind(name)
+                        .map(said -> plain.enumerated(label.rest().plain(), said))
+                        .orElse(List.of());
     }
 
     /** {@code **Screens**: delegate to X}: the label is the topic where the sentence names none. */

@@ -40,8 +40,10 @@ final class LimitsThatCount {
             return List.of();
         }
         var numbers = Limit.in(text);
+        var conditions =
+                numbers.stream().filter(limit -> isCondition(text, limit)).toList();
         var all = numbers.stream()
-                .filter(limit -> !isExperience(limit, text, place) && !isConditional(limit, numbers, text))
+                .filter(limit -> !isExperience(limit, text, place) && !isConditional(limit, conditions, text))
                 .toList();
         var said =
                 all.stream().filter(limit -> counts(limit, label, text, place)).toList();
@@ -128,9 +130,9 @@ final class LimitsThatCount {
     }
 
     /** 'when load > 70 %, queue > 10' is one condition. */
-    private static boolean isConditional(Limit limit, List<Limit> all, String text) {
-        return all.stream()
-                .filter(one -> one.start() <= limit.start() && isCondition(text, one))
+    private static boolean isConditional(Limit limit, List<Limit> conditions, String text) {
+        return conditions.stream()
+                .filter(one -> one.start() <= limit.start())
                 .anyMatch(one -> one.equals(limit)
                         || one.end() <= limit.start()
                                 && limit.form() == Limit.Form.SIGN

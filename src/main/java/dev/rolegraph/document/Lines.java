@@ -3,14 +3,20 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a document as they stand in the file; numbers are 1-based. */
-record Lines(List<String> all) {
+final class Lines {
     private static final Wording MARKUP = Wording.of(
             "[\\s#>*_=~`|:+-]*|\\s*(?:`{3,}|~{3,})[^`]*|\\s*</?[A-Za-z][\\w-]*>\\s*|\\s*(?:<!--|-->)\\s*|\\s*[-*+]\\s*\\[[ xX]?]\\s*");
 
-    Lines {
-        all = List.copyOf(all);
+    private final List<String> all;
+    /** Of one line each; made at the first question, because most readers ask for those of the same lines. */
+    private final @Nullable Passage[] passages;
+
+    private Lines(List<String> all) {
+        this.all = List.copyOf(all);
+        this.passages = new Passage[all.size()];
     }
 
     static Lines of(String text) {
@@ -29,6 +35,10 @@ record Lines(List<String> all) {
             lines.add(whole.substring(start));
         }
         return new Lines(lines);
+    }
+
+    List<String> all() {
+        return all;
     }
 
     int count() {
@@ -60,7 +70,15 @@ record Lines(List<String> all) {
     }
 
     Passage passage(int first, int last) {
-        var quote = first == last ? at(first) : String.join("\n", all.subList(first - 1, last));
-        return new Passage(first, last, quote.strip());
+        if (first != last) {
+            return new Passage(
+                    first, last, String.join("\n", all.subList(first - 1, last)).strip());
+        }
+        var known = passages[first - 1];
+        if (known == null) {
+            known = new Passage(first, first, at(first).strip());
+            passages[first - 1] = known;
+        }
+        return known;
     }
 }

@@ -64,14 +64,15 @@ final class PartnerNames {
             return List.of();
         }
         var found = new ArrayList<RoleName>();
-        var main = EXAMPLES.replaceAll(phrase, "");
+        var allExamples = EXAMPLES.all(phrase);
+        var main = allExamples.isEmpty() ? phrase : EXAMPLES.replaceAll(phrase, "");
         var whole = one(main, trust == Trust.GIVEN ? Trust.NAMED : trust);
         if (whole.isPresent() && (whole.get().known() || !isList(main, trust))) {
             found.add(whole.get());
         } else {
             found.addAll(listed(main, trust));
         }
-        for (var examples : EXAMPLES.all(phrase)) {
+        for (var examples : allExamples) {
             if (!found.isEmpty() || PartnerWords.isGeneric(main)) {
                 found.addAll(listed(examples.group(1) == null ? examples.group(2) : examples.group(1), Trust.NAMED));
             }
@@ -91,11 +92,11 @@ final class PartnerNames {
 
     private List<RoleName> listed(String phrase, Trust trust) {
         var parts = SEPARATOR.split(PARENTHESES.replaceAll(phrase, "").strip(), 0);
-        if (parts.length == 0) {
-            return List.of();
+        if (parts.length < 2) {
+            return parts.length == 0 ? List.of() : one(parts[0], trust).stream().toList();
         }
         var found = new ArrayList<RoleName>();
-        var inList = trust == Trust.GIVEN && parts.length > 1 && !areTitles(parts) ? Trust.NAMED : trust;
+        var inList = trust == Trust.GIVEN && !areTitles(parts) ? Trust.NAMED : trust;
         var last = parts[parts.length - 1];
         var hasHead = one(last, trust).isPresent();
         var teams = areTeams(parts, inList);
@@ -191,10 +192,10 @@ final class PartnerNames {
             return Optional.empty();
         }
         var role = names.role(bare);
-        if (role.slug().isBlank() || role.slug().equals(self) || isSelf(bare)) {
-            return Optional.empty();
-        }
-        return role.known() || isLikely(bare, trust) ? Optional.of(role) : Optional.empty();
+        var isOther = !role.slug().isBlank() && !role.slug().equals(self);
+        return isOther && (role.known() || isLikely(bare, trust)) && !isSelf(bare)
+                ? Optional.of(role)
+                : Optional.empty();
     }
 
     /** Whether a phrase could name a partner that the vocabulary does not know. */

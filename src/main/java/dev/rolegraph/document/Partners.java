@@ -60,8 +60,11 @@ final class Partners implements SectionReader {
             if (found.isEmpty() && lists && !heads.computeIfAbsent(item, group -> heads(group, kind))) {
                 found = items.labels().departments(item.text(), kind, isOfPeople(section));
             }
-            if (found.isEmpty() && lists) {
-                unknown(item).ifPresent(facts::find);
+            if (found.isEmpty()) {
+                if (lists) {
+                    unknown(item).ifPresent(facts::find);
+                }
+                continue;
             }
             found.stream()
                     .map(partnership -> lists ? partnership : partnership.without(skills()))

@@ -25,6 +25,8 @@ final class PatternStates {
     private static final int FIRST = 8;
     /** In place of a row where there are {@link #MOST} already. */
     private static final int FULL = Integer.MIN_VALUE;
+    /** In place of a row from which nothing leads on, where nothing was found either: most texts end there. */
+    private static final int NOWHERE = -1;
 
     /** What is known of the sign before, for the edges of words. */
     private enum Before {
@@ -56,7 +58,7 @@ final class PatternStates {
 
     /**
      * @param next where each state leads, a row of columns for each: the first place of the other's row, negative unless
-     *     it is quiet, 0 where no text has led yet
+     *     it is quiet, 0 where no text has led yet; or {@link #NOWHERE}
      * @param states by the number of their rows; that of row 0 is none
      */
     private record Table(int[] next, State[] states) {
@@ -132,6 +134,9 @@ final class PatternStates {
                 next = table.next;
             }
             if (to < 0) {
+                if (to == NOWHERE) {
+                    return found;
+                }
                 if (to == FULL) {
                     return all | UNSURE;
                 }
@@ -170,11 +175,15 @@ final class PatternStates {
         }
         var found = extent == Extent.WHOLE && sign != END ? 0 : nodes.accepted(open);
         var next = new State(behind, Before.of(sign), found);
-        var to = row(next);
-        if (to != FULL) {
-            table.next[row + columns[sign]] = next.isQuiet() ? to : -to;
+        var leadsOn = found != 0 || !next.isDead();
+        var to = leadsOn ? row(next) : NOWHERE;
+        if (leadsOn && to != FULL && !next.isQuiet()) {
+            to = -to;
         }
-        return to == FULL || next.isQuiet() ? to : -to;
+        if (to != FULL) {
+            table.next[row + columns[sign]] = to;
+        }
+        return to;
     }
 
     private int row(State state) {

@@ -62,6 +62,9 @@ final class References implements SectionReader {
     }
 
     private static boolean links(Text text, @Nullable String name, boolean owned, Passage at, Facts facts) {
+        if (text.marks().isEmpty()) {
+            return false;
+        }
         var links = text.marks(Mark.Kind.LINK)
                 .filter(link -> link.target() != null && isReference(link.target(), owned))
                 .toList();

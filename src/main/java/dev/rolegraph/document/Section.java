@@ -54,13 +54,21 @@ record Section(
     static Section of(List<Heading> headings, List<Block> content) {
         var path = List.copyOf(headings);
         var blocks = List.copyOf(content);
-        return new Section(
-                path,
-                blocks,
-                subject(path),
-                List.copyOf(entries(blocks, group(path))),
-                only(Table.class, blocks),
-                only(Fence.class, blocks));
+        var group = group(path);
+        var entries = new ArrayList<Entry>();
+        var tables = new ArrayList<Table>();
+        var fences = new ArrayList<Fence>();
+        for (var block : blocks) {
+            switch (block) {
+                case Item item -> collect(item, null, group, false, entries);
+                case Fence fence -> {
+                    fence.items().forEach(item -> collect(item, null, group, true, entries));
+                    fences.add(fence);
+                }
+                case Table table -> tables.add(table);
+            }
+        }
+        return new Section(path, blocks, subject(path), List.copyOf(entries), List.copyOf(tables), List.copyOf(fences));
     }
 
     @Nullable
@@ -142,22 +150,6 @@ record Section(
             }
         }
         return items;
-    }
-
-    private static List<Entry> entries(List<Block> blocks, @Nullable String group) {
-        var entries = new ArrayList<Entry>();
-        for (var block : blocks) {
-            switch (block) {
-                case Item item -> collect(item, null, group, false, entries);
-                case Fence fence -> fence.items().forEach(item -> collect(item, null, group, true, entries));
-                case Table ignored -> {}
-            }
-        }
-        return entries;
-    }
-
-    private static <B extends Block> List<B> only(Class<B> kind, List<Block> blocks) {
-        return blocks.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static void collect(

@@ -3,6 +3,8 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /**
  * A document made ready for a Markdown parser, line by line: what is no running text is taken out (front matter,
@@ -48,7 +50,8 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
     private static void takeExamples(List<String> readable, List<Fences.Span> taken) {
         var line = 1;
         while (line <= readable.size()) {
-            var start = EXAMPLE_START.whole(readable.get(line - 1));
+            var text = readable.get(line - 1);
+            var start = Dedent.firstSign(text) == '<' ? EXAMPLE_START.whole(text) : Optional.<MatchResult>empty();
             if (start.isPresent()) {
                 var end = endOfTag(readable, line, "</" + start.get().group(1));
                 taken.add(new Fences.Span(line, end, "example", end > line));
@@ -74,8 +77,7 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
         var open = false;
         for (var i = 0; i < readable.size(); i++) {
             var text = readable.get(i);
-            var starts = text.stripLeading().startsWith("<!--");
-            if (open || starts) {
+            if (open || Dedent.firstSign(text) == '<' && text.stripLeading().startsWith("<!--")) {
                 open = !text.contains("-->");
                 readable.set(i, "");
             }
@@ -84,17 +86,19 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
 
     private static void repair(List<String> readable) {
         for (var i = 0; i < readable.size(); i++) {
-            var text = readable.get(i);
-            if (RULE.matches(text) && i > 0 && !isUnderline(readable, i)) {
-                readable.set(i, "***");
-            } else if (Tags.isAlone(text)) {
-                readable.set(i, Tags.heading(text));
-            } else if (FENCE.begins(text)) {
-                readable.set(i, "");
-            } else if (text.startsWith("##")) {
-                readable.set(i, TIGHT_HEADING.replaceFirst(text, "$1 "));
-            }
+            readable.set(i, repaired(readable, i));
         }
+    }
+
+    private static String repaired(List<String> readable, int line) {
+        var text = readable.get(line);
+        return switch (Dedent.firstSign(text)) {
+            case '-' -> RULE.matches(text) && line > 0 && !isUnderline(readable, line) ? "***" : text;
+            case '<' -> Tags.isAlone(text) ? Tags.heading(text) : text;
+            case '`', '~' -> FENCE.begins(text) ? "" : text;
+            case '#' -> TIGHT_HEADING.replaceFirst(text, "$1 ");
+            default -> text;
+        };
     }
 
     /** Whether a line of dashes underlines a heading; three dashes below some text are meant as a rule. */

@@ -166,6 +166,9 @@ final class TechnologyList {
         if (alone.isPresent()) {
             return List.of(alone.get());
         }
+        if (parts.size() == 1 && parts.getFirst().equals(phrase)) {
+            return List.of();
+        }
         var areNames = place.listsUnknown()
                 && parts.stream().allMatch(part -> names.technology(part).isPresent() || ListedNames.isLikely(part));
         var named = new ArrayList<Named>();

@@ -65,7 +65,7 @@ final class RolePhrase {
     private RoleName meaning(Shelf roles) {
         var core = core();
         return known(title, roles)
-                .or(() -> known(core, roles))
+                .or(() -> core == title ? Optional.empty() : known(core, roles))
                 .map(entry -> named(entry, written))
                 .orElseGet(() -> byRule(core));
     }
@@ -96,7 +96,8 @@ final class RolePhrase {
                 kept.add(words.get(i));
             }
         }
-        var hasName = kept.stream().anyMatch(word -> !Nouns.isOpen(word.folded()));
+        var hasName =
+                kept.size() < title.words().size() && kept.stream().anyMatch(word -> !Nouns.isOpen(word.folded()));
         return hasName ? new Title(kept) : title;
     }
 

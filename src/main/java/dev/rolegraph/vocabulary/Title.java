@@ -114,15 +114,15 @@ record Title(List<Word> words) {
 
     /** For display, where the vocabulary has no name: each word with a capital, abbreviations as people write them. */
     String display() {
+        var shouted = words.size() > 1 && words.stream().allMatch(Word::isAbbreviation);
         var shown = new ArrayList<String>();
         for (var word : words) {
-            shown.add(Nouns.isSmall(word.folded) && !shown.isEmpty() ? word.folded : display(word));
+            shown.add(Nouns.isSmall(word.folded) && !shown.isEmpty() ? word.folded : display(word, shouted));
         }
         return String.join(" ", shown);
     }
 
-    private String display(Word word) {
-        var shouted = words.stream().allMatch(Word::isAbbreviation) && words.size() > 1;
+    private static String display(Word word, boolean shouted) {
         var known = Nouns.spelled(word.folded);
         if (known != null) {
             return known;
