@@ -44,6 +44,10 @@ final class StoreModel {
         return exists(role) && exists(into) && name(role(role), into);
     }
 
+    boolean unname(String name) {
+        return namings.remove(name) != null;
+    }
+
     private boolean name(String name, String role) {
         var target = role(role);
         return !name.equals(target) && namings.put(name, target) == null;

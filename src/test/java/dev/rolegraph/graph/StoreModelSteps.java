@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
@@ -18,6 +19,8 @@ import net.jqwik.api.Tuple;
 final class StoreModelSteps {
     private static final List<String> NAMES = List.of("Alpha", "Beta", "Gamma", "Delta");
     private static final List<String> ALIASES = List.of("Kappa", "Sigma");
+    private static final List<String> GIVEN =
+            Stream.of(NAMES, ALIASES).flatMap(List::stream).toList();
     private static final String IMPORT = """
             mutation($path: String!, $text: String!) {
               importDocuments(input: {documents: [{path: $path, text: $text}]}) { results { outcome } } }
@@ -70,6 +73,9 @@ final class StoreModelSteps {
 
         record Merge(String role, String into) implements Step {}
 
+        /** Takes an alias or a merge back. */
+        record Unname(String name) implements Step {}
+
         record Skill(String role, String skill, boolean supports) implements Step {}
 
         record Partner(String role, String with, boolean supports) implements Step {}
@@ -91,6 +97,7 @@ final class StoreModelSteps {
                 Tuple.of(5, names.map(Step.Remove::new)),
                 Tuple.of(1, Arbitraries.of(ALIASES).flatMap(alias -> names.map(role -> new Step.Alias(alias, role)))),
                 Tuple.of(1, names.flatMap(role -> names.map(into -> new Step.Merge(role, into)))),
+                Tuple.of(1, Arbitraries.of(GIVEN).map(Step.Unname::new)),
                 Tuple.of(
                         3,
                         names.flatMap(role -> Arbitraries.of("rigging", "caulking")
@@ -110,7 +117,7 @@ final class StoreModelSteps {
             take(step);
             assertThat(ledgerRevision()).as("after %s", step).isEqualTo(revision);
             assertThat(recorded()).as("after %s", step).isEqualTo(model.texts());
-            if (step instanceof Step.Merge || step instanceof Step.Alias) {
+            if (step instanceof Step.Merge || step instanceof Step.Alias || step instanceof Step.Unname) {
                 assertThat(facts()).as("after %s of %s", step, steps).isEqualTo(model.facts());
             }
         }
@@ -151,6 +158,10 @@ final class StoreModelSteps {
                         "mergeRoles(input: {role: \"%s\", into: \"%s\"})"
                                 .formatted(slug(merge.role()), slug(merge.into())),
                         model.merge(slug(merge.role()), slug(merge.into())));
+            case Step.Unname unname ->
+                amend(
+                        "withdrawName(input: {name: \"%s Engineers\"})".formatted(unname.name()),
+                        model.unname(slug(unname.name())));
             case Step.Skill skill ->
                 amend(
                         "curate(input: {role: \"%s\", reason: \"r\", stance: %s, skill: {name: \"%s\"}})"
