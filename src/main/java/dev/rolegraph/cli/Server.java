@@ -5,7 +5,6 @@ import dev.rolegraph.graph.Projection;
 import dev.rolegraph.graph.Questions;
 import dev.rolegraph.ingest.Seeds;
 import dev.rolegraph.role.RolegraphException;
-import dev.rolegraph.role.RolegraphException.BadRequest;
 import dev.rolegraph.role.RolegraphException.Unavailable;
 import dev.rolegraph.security.AdminKey;
 import io.micronaut.context.ApplicationContext;
@@ -33,7 +32,6 @@ final class Server {
     /** A stop that is not done by then is cut off: the ledger is safe at any moment, the graph can be made again. */
     private static final long LONGEST_STOP_MILLIS = 2_700;
 
-    private static final int MOST_PORT = 65_535;
     private static final Duration PAUSE_BEFORE_SEEDS = Duration.ofSeconds(5);
     private static final Duration LONGEST_COUNT = Duration.ofSeconds(30);
 
@@ -48,15 +46,14 @@ final class Server {
     /** Starts everything; what cannot start says so with a sentence. */
     StartScreen start(Consumer<String> progress) {
         var environment = context.getEnvironment().start();
+        ServerSettings.refuseWrong(environment);
         var data = environment.getProperty("rolegraph.data", Path.class).orElse(Path.of("data"));
         folder = DataFolder.open(data);
         environment.addPropertySource(PropertySource.of(
                 "data folder", Map.of("rolegraph.data", folder.path().toString()), Integer.MAX_VALUE));
         refuseTakenPort(
                 environment.getProperty("micronaut.server.host", String.class).orElse("localhost"),
-                port(environment
-                        .getProperty("micronaut.server.port", String.class)
-                        .orElse("8080")));
+                environment.getProperty("micronaut.server.port", Integer.class).orElse(8080));
         Seeds.refuseMissing(
                 environment.getProperty("rolegraph.seed", String.class).orElse(""));
         progress.accept("Starting Rolegraph " + Version.current() + " with its data in " + folder.path());
@@ -100,15 +97,6 @@ final class Server {
             LOG.warn("The graph does not answer: {}", e.getMessage());
             return null;
         }
-    }
-
-    private static int port(String set) {
-        if (!set.matches("-?\\d{1,5}") || Integer.parseInt(set) > MOST_PORT) {
-            throw new BadRequest(
-                    "MICRONAUT_SERVER_PORT is '%s', and a port is a number from 1 to %d, or 0 for any that is free."
-                            .formatted(set, MOST_PORT));
-        }
-        return Integer.parseInt(set);
     }
 
     /** Seconds before the server itself would notice. */

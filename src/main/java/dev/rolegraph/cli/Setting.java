@@ -13,17 +13,21 @@ record Setting(String name) {
     static final Setting VOCABULARY = new Setting("rolegraph.vocabulary");
 
     Optional<String> value() {
-        var inEnvironment = name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
         return Optional.ofNullable(System.getProperty(name))
-                .or(() -> Optional.ofNullable(System.getenv(inEnvironment)))
+                .or(() -> Optional.ofNullable(System.getenv(inEnvironment())))
                 .filter(value -> !value.isBlank());
+    }
+
+    String inEnvironment() {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     int orElse(int standard) {
         try {
             return value().map(Integer::parseInt).orElse(standard);
         } catch (NumberFormatException e) {
-            throw new RolegraphException.BadRequest("%s is no number: %s.".formatted(name, value().orElseThrow()));
+            throw new RolegraphException.BadRequest(
+                    "%s is no number: %s.".formatted(inEnvironment(), value().orElseThrow()));
         }
     }
 }

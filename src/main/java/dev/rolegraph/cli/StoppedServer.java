@@ -30,13 +30,15 @@ final class StoppedServer implements AutoCloseable {
     }
 
     static StoppedServer of(DataFolder folder) {
-        return new StoppedServer(ApplicationContext.builder()
+        var context = ApplicationContext.builder()
                 .banner(false)
                 .mainClass(Rolegraph.class)
                 .beanConfigurations(
                         LEFT_OUT.stream().map(BeanConfiguration::disabled).toArray(BeanConfiguration[]::new))
                 .properties(Map.of("rolegraph.data", folder.path().toString(), "micronaut.metrics.enabled", "false"))
-                .start());
+                .build();
+        ServerSettings.refuseWrong(context.getEnvironment().start());
+        return new StoppedServer(context.start());
     }
 
     <T> T bean(Class<T> type) {

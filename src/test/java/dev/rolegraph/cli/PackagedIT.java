@@ -204,8 +204,8 @@ class PackagedIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     MICRONAUT_SERVER_HOST   | 0.0.0.0   | 2 | Other machines can reach the address 0.0.0.0: set ROLEGRAPH_SECURITY_PUBLIC_READS to true
-                    MICRONAUT_SERVER_PORT   | eighty    | 2 | MICRONAUT_SERVER_PORT is 'eighty', and a port is a number from 1 to 65535
-                    MICRONAUT_SERVER_PORT   | 80800     | 2 | MICRONAUT_SERVER_PORT is '80800', and a port is a number from 1 to 65535
+                    MICRONAUT_SERVER_PORT   | eighty    | 2 | MICRONAUT_SERVER_PORT has to be a port: a number from 1 to 65535
+                    MICRONAUT_SERVER_PORT   | 80800     | 2 | MICRONAUT_SERVER_PORT has to be a port: a number from 1 to 65535
                     ROLEGRAPH_SEED          | /nowhere  | 2 | There is no file or folder /nowhere: check its name
                     DATASOURCES_DEFAULT_URL | jdbc:postgresql://127.0.0.1:1/none | 3 | The ledger's database cannot be used. It says: Connection to 127.0.0.1:1 refused.
                     """)
