@@ -69,7 +69,8 @@ class CorpusTests {
                 "corpus-fifth-draw",
                 "corpus-sixth-draw",
                 "corpus-seventh-draw",
-                "corpus-eighth-draw"
+                "corpus-eighth-draw",
+                "corpus-ninth-draw"
             })
     void readsWhatAPersonReads(String draw) throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "skipped: no documents at " + CORPUS);
