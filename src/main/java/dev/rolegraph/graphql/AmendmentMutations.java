@@ -154,10 +154,8 @@ final class AmendmentMutations {
             if (amended == null || request.pending()) {
                 return null;
             }
-            var asked = Documents.at(
-                    request.roots(),
-                    environment.getExecutionStepInfo().getPath().getKeysOnly());
-            var question = new Shape("node", "node", Map.of("id", id.of(amended)), Set.of(), asked.children());
+            var asked = request.below(environment.getExecutionStepInfo());
+            var question = new Shape("node", "node", Map.of("id", id.of(amended)), Set.of(), asked);
             return request.alone(questions, question);
         };
     }

@@ -109,7 +109,7 @@ final class Documents {
     /** A field that the graph knows as well as the ledger. */
     static DataFetcher<@Nullable Object> shared(Function<Revision, Object> field) {
         return environment -> switch (environment.getSource()) {
-            case Map<?, ?> answer -> answer.get(environment.getMergedField().getResultKey());
+            case Map<?, ?> answer -> Shapes.value(answer, environment);
             case Revision revision -> field.apply(revision);
             case null, default -> null;
         };
@@ -123,8 +123,7 @@ final class Documents {
                 case Map<?, ?> answer ->
                     environment
                             .<String, Revision>getDataLoader(LOADER)
-                            .load(String.valueOf(
-                                    answer.get(environment.getMergedField().getResultKey())))
+                            .load(String.valueOf(Shapes.value(answer, environment)))
                             .thenApply(revision -> revision == null ? null : field.apply(revision));
                 case Revision revision -> field.apply(revision);
                 case null, default -> null;
@@ -144,7 +143,7 @@ final class Documents {
     @Nullable
     Object inGraph(DataFetchingEnvironment environment) {
         return switch (environment.getSource()) {
-            case Map<?, ?> answer -> answer.get(environment.getMergedField().getResultKey());
+            case Map<?, ?> answer -> Shapes.value(answer, environment);
             case Revision revision -> inGraph(environment, revision);
             case null, default -> null;
         };
@@ -152,23 +151,23 @@ final class Documents {
 
     private @Nullable Object inGraph(DataFetchingEnvironment environment, Revision revision) {
         Request request = environment.getGraphQlContext().get(Request.class);
-        var key = environment.getMergedField().getResultKey();
         var position = environment.getExecutionStepInfo().getParent();
         if (position.getPath().getLevel() == 1) {
-            return of(request.ask(questions).of(position.getResultKey()), key, revision);
+            return of(request.ask(questions).of(position.getResultKey()), environment, revision);
         }
-        var asked = at(request.roots(), position.getPath().getKeysOnly()).children().stream()
+        var asked = request.below(position).stream()
                 .filter(child -> GRAPH_FIELDS.contains(child.field()))
                 .toList();
         return environment
                 .<Asked, Object>getDataLoader(GRAPH_LOADER)
                 .load(new Asked(GlobalId.of("Document", revision.document().id()), asked))
-                .thenApply(document -> of(document, key, revision));
+                .thenApply(document -> of(document, environment, revision));
     }
 
-    private static @Nullable Object of(@Nullable Object document, String key, Revision revision) {
+    private static @Nullable Object of(
+            @Nullable Object document, DataFetchingEnvironment environment, Revision revision) {
         if (document instanceof Map<?, ?> answer) {
-            return answer.get(key);
+            return Shapes.value(answer, environment);
         }
         throw new RolegraphException.Unavailable(
                 "The graph does not have this document: it is removed by now, or to come. Ask again with atLeastRevision: %d."
@@ -186,14 +185,5 @@ final class Documents {
             }
         });
         return found;
-    }
-
-    /** What is asked at a path of response keys. */
-    static Shape at(List<Shape> shapes, List<String> path) {
-        var found = shapes.stream()
-                .filter(shape -> shape.key().equals(path.getFirst()))
-                .findFirst()
-                .orElseThrow();
-        return path.size() == 1 ? found : at(found.children(), path.subList(1, path.size()));
     }
 }

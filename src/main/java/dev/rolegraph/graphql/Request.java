@@ -6,6 +6,7 @@ import dev.rolegraph.graph.Questions;
 import dev.rolegraph.graph.Shape;
 import dev.rolegraph.role.RolegraphException;
 import dev.rolegraph.security.Caller;
+import graphql.execution.ExecutionStepInfo;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -138,13 +139,24 @@ final class Request {
 
     /** The shapes of the whole operation's root fields. */
     List<Shape> roots() {
+        if (roots == null) {
+            roots = Shapes.ofRoots(operation().getTopLevelFields());
+        }
+        return roots;
+    }
+
+    /** What is asked of the value at a place of the operation. */
+    List<Shape> below(ExecutionStepInfo place) {
+        return Shapes.of(operation()
+                .getNormalizedField(place.getField(), place.getObjectType(), place.getPath())
+                .getChildren());
+    }
+
+    private ExecutableNormalizedOperation operation() {
         if (operation == null) {
             throw new IllegalStateException("no operation is being executed");
         }
-        if (roots == null) {
-            roots = Shapes.of(operation.get().getTopLevelFields());
-        }
-        return roots;
+        return operation.get();
     }
 
     /** What the graph said to the operation's root fields; empty where it was not asked. */

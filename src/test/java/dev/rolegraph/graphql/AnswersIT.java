@@ -47,6 +47,28 @@ class AnswersIT {
     }
 
     @Test
+    void a_field_has_its_own_value_under_every_alias() {
+        SERVER.importDocument("a.md", "# Alias Engineer\n\n## Skills\n\n- **Binding**\n- **Casting**\n");
+        assertThat(SERVER.data("""
+                {
+                  slug: role(slug: "alias-engineer") {
+                    name: slug
+                    slug: name
+                    again: name
+                    skills(first: 1) { nodes { name } }
+                    all: skills { edges { skill: node { it: name } node { slug } } totalCount count: totalCount }
+                    documented: documents { where: path file: path path: source }
+                  }
+                }
+                """).at("/slug").toString())
+                .isEqualTo("{\"name\":\"alias-engineer\",\"slug\":\"Alias Engineer\",\"again\":\"Alias Engineer\","
+                        + "\"skills\":{\"nodes\":[{\"name\":\"Binding\"}]},"
+                        + "\"all\":{\"edges\":[{\"skill\":{\"it\":\"Binding\"},\"node\":{\"slug\":\"binding\"}},"
+                        + "{\"skill\":{\"it\":\"Casting\"},\"node\":{\"slug\":\"casting\"}}],\"totalCount\":2,\"count\":2},"
+                        + "\"documented\":[{\"where\":\"a.md\",\"file\":\"a.md\",\"path\":\"default\"}]}");
+    }
+
+    @Test
     void what_a_caller_may_not_read_is_not_given_from_what_another_asked() {
         try (var server = RunningServer.start(Map.of("rolegraph.security.public-reads", false))) {
             assertThat(server.ask(COUNT).has("data")).isTrue();
