@@ -2,6 +2,7 @@ package dev.rolegraph.graph;
 
 import dev.rolegraph.role.Names;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,17 +63,20 @@ final class Compilation {
                 .filter(child -> child.types().isEmpty() || child.types().contains(type.name()))
                 .filter(child -> !child.field().equals("__typename"))
                 .toList();
-        var columns = new ArrayList<Column>();
+        var columns =
+                selected.stream().map(child -> type.read(this, scope, child)).toList();
+        return new Column(
+                () -> map("f", columns), value -> value == null ? null : answer(type, selected, columns, value));
+    }
+
+    /** A map without entries is a value all the same: the node is there. */
+    static Expression map(String prefix, Collection<Column> columns) {
         var entries = new ArrayList<Object>();
-        for (var child : selected) {
-            var column = type.read(this, scope, child);
-            entries.add("f" + columns.size());
+        for (var column : columns) {
+            entries.add(prefix + entries.size() / 2);
             entries.add(column.expression());
-            columns.add(column);
         }
-        // A map without entries is a value all the same: the node is there.
-        Expression map = Cypher.mapOf(entries.toArray());
-        return new Column(map, value -> value == null ? null : answer(type, selected, columns, value));
+        return Cypher.mapOf(entries.toArray());
     }
 
     private static Map<String, Object> answer(NodeType type, List<Shape> selected, List<Column> columns, Object value) {

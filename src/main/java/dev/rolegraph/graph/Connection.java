@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 
 /**
  * A page of rows as a Relay connection, read in one expression: the page and one row more, which tells whether there
@@ -43,16 +44,39 @@ final class Connection {
     Column read(Compilation compilation, Source source, Shape field) {
         var order = source.order();
         var page = Page.of(field, order.name());
-        var parts = new ArrayList<Column>();
-        var row = new ArrayList<Object>(asksCursor(field) ? List.of("k", order.key()) : List.of());
-        for (int i = 0; i < field.children().size(); i++) {
-            var child = field.children().get(i);
-            var part = rowPart(compilation, source, child);
-            parts.add(part);
-            if (part != null) {
-                row.addAll(List.of("r" + i, part.expression()));
+        var parts = new ArrayList<@Nullable Column>();
+        for (var child : field.children()) {
+            parts.add(rowPart(compilation, source, child));
+        }
+        var paged = paged(compilation, source, page);
+        var limit = compilation.parameter(page.size() + 1);
+        var extraColumns = new LinkedHashMap<Shape, Column>();
+        for (var child : field.children()) {
+            var extra = extras.get(child.field());
+            if (extra != null) {
+                extraColumns.put(child, extra.read(compilation, source, child, field));
             }
         }
+        var unknown = UnresolvedNames.names(compilation, field);
+        Supplier<Expression> made = () -> {
+            var rows = paged.page(row(field, order, parts), page.backward(), limit);
+            var entries = new ArrayList<Object>(List.of("rows", Cypher.collect(rows)));
+            if (field.asks("totalCount") || field.asks("completeness")) {
+                entries.addAll(List.of("total", Cypher.count(source.matches())));
+            }
+            entries.addAll(List.of("extras", Compilation.map("x", extraColumns.values())));
+            entries.addAll(List.of("unknown", unknown.expression()));
+            return Cypher.mapOf(entries.toArray());
+        };
+        return new Column(
+                made,
+                value -> value == null
+                        ? null
+                        : answer((Map<?, ?>) value, page, order, field.children(), parts, extraColumns, unknown));
+    }
+
+    private static Source paged(Compilation compilation, Source source, Page page) {
+        var order = source.order();
         var paged = source;
         if (page.after() != null) {
             paged = paged.where(order.after(compilation.parameter(page.after())));
@@ -60,28 +84,18 @@ final class Connection {
         if (page.before() != null) {
             paged = paged.where(order.before(compilation.parameter(page.before())));
         }
-        var limit = compilation.parameter(page.size() + 1);
-        var entries = new ArrayList<Object>(
-                List.of("rows", Cypher.collect(paged.page(Cypher.mapOf(row.toArray()), page.backward(), limit))));
-        if (field.asks("totalCount") || field.asks("completeness")) {
-            entries.addAll(List.of("total", Cypher.count(source.matches())));
-        }
-        var extraColumns = new LinkedHashMap<Shape, Column>();
-        for (var child : field.children()) {
-            var extra = extras.get(child.field());
-            if (extra != null) {
-                var column = extra.read(compilation, source, child, field);
-                entries.addAll(List.of("x" + extraColumns.size(), column.expression()));
-                extraColumns.put(child, column);
+        return paged;
+    }
+
+    private static Expression row(Shape field, Order order, List<@Nullable Column> parts) {
+        var entries = new ArrayList<Object>(asksCursor(field) ? List.of("k", order.key()) : List.of());
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            if (part != null) {
+                entries.addAll(List.of("r" + i, part.expression()));
             }
         }
-        var unknown = UnresolvedNames.names(compilation, field);
-        entries.addAll(List.of("unknown", unknown.expression()));
-        return new Column(
-                Cypher.mapOf(entries.toArray()),
-                value -> value == null
-                        ? null
-                        : answer((Map<?, ?>) value, page, order, field.children(), parts, extraColumns, unknown));
+        return Cypher.mapOf(entries.toArray());
     }
 
     private static boolean asksCursor(Shape field) {
@@ -155,9 +169,10 @@ final class Connection {
                 answer.put(child.key(), pageInfo(child.children(), page, order, more, shown));
             }
         }
+        var found = (Map<?, ?>) value.get("extras");
         int x = 0;
         for (var extra : extraColumns.entrySet()) {
-            answer.put(extra.getKey().key(), extra.getValue().complete().apply(value.get("x" + x++)));
+            answer.put(extra.getKey().key(), extra.getValue().complete().apply(found.get("x" + x++)));
         }
         return answer;
     }

@@ -109,7 +109,7 @@ final class NodeType implements Selection {
         return field(field, (compilation, scope, shape) -> {
             var rows = source.rows(compilation, scope, shape);
             var row = type.get().select(compilation, rows.scope(), shape.children());
-            return new Column(Cypher.head(Cypher.collect(rows.any(row.expression()))), row.complete());
+            return new Column(() -> Cypher.head(Cypher.collect(rows.any(row.expression()))), row.complete());
         });
     }
 
@@ -130,20 +130,20 @@ final class NodeType implements Selection {
             var rows = source.rows(compilation, scope, shape);
             var row = type.get().select(compilation, rows.scope(), shape.children());
             var first = shape.argument("first");
-            var statement = first == null
-                    ? rows.all(row.expression())
-                    : rows.page(row.expression(), false, compilation.parameter(Page.size(first)));
-            return list(Cypher.collect(statement), row.complete());
+            var limit = first == null ? null : compilation.parameter(Page.size(first));
+            return list(
+                    () -> Cypher.collect(
+                            limit == null ? rows.all(row.expression()) : rows.page(row.expression(), false, limit)),
+                    row.complete());
         });
     }
 
     /** The same, with how many there are beside it, because a list of the first may be cut. */
     NodeType counted(String field, String count, Supplier<? extends Selection> type, Related source) {
-        return many(field, type, source)
-                .field(
-                        count,
-                        (compilation, scope, shape) -> Column.of(Cypher.count(
-                                source.rows(compilation, scope, shape).matches())));
+        return many(field, type, source).field(count, (compilation, scope, shape) -> {
+            var rows = source.rows(compilation, scope, shape);
+            return new Column(() -> Cypher.count(rows.matches()), value -> value);
+        });
     }
 
     /** A Relay connection to the nodes at the other end. */
@@ -154,7 +154,7 @@ final class NodeType implements Selection {
                         connection.read(compilation, source.rows(compilation, scope, shape), shape));
     }
 
-    static Column list(Expression expression, UnaryOperator<@Nullable Object> complete) {
+    static Column list(Supplier<Expression> expression, UnaryOperator<@Nullable Object> complete) {
         return new Column(
                 expression,
                 value -> value == null

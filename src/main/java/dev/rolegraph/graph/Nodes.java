@@ -30,7 +30,7 @@ final class Nodes {
     static Column one(Compilation compilation, Scope nowhere, Shape field) {
         var found = found(compilation, List.of(id(compilation, String.valueOf(field.argument("id")))), field);
         return new Column(
-                found.expression(),
+                found.made(),
                 value -> ((List<?>) Objects.requireNonNull(found.complete().apply(value))).getFirst());
     }
 
@@ -76,20 +76,21 @@ final class Nodes {
     private static Column found(Compilation compilation, List<GlobalId> ids, Shape field) {
         var keys = compilation.parameter(ids.stream().map(GlobalId::key).toList());
         var columns = new ArrayList<Column>();
-        var entries = new ArrayList<Object>();
+        var found = new ArrayList<Column>();
         for (var family : FAMILIES) {
             var node = compilation.node(family.label());
             var key = node.property(family.property());
             var row = family.type().select(compilation, new Scope(node), field.children());
-            entries.add("n" + columns.size());
-            entries.add(Cypher.collect(Cypher.match(node)
-                    .where(key.in(keys))
-                    .returning(Cypher.mapOf("key", key, "row", row.expression()))
-                    .build()));
+            found.add(new Column(
+                    () -> Cypher.collect(Cypher.match(node)
+                            .where(key.in(keys))
+                            .returning(Cypher.mapOf("key", key, "row", row.expression()))
+                            .build()),
+                    row.complete()));
             columns.add(row);
         }
         return new Column(
-                Cypher.mapOf(entries.toArray()),
+                () -> Compilation.map("n", found),
                 value -> inOrder(ids, columns, (Map<?, ?>) Objects.requireNonNull(value)));
     }
 

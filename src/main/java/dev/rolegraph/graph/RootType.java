@@ -3,7 +3,10 @@ package dev.rolegraph.graph;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Parameter;
+import org.neo4j.cypherdsl.core.Property;
 
 /** The questions themselves: the root fields that the graph answers. */
 final class RootType {
@@ -92,17 +95,21 @@ final class RootType {
             Compilation compilation, NodeType type, Node node, String property, List<String> keys, Shape field) {
         var row = compilation.select(type, new Scope(node), field.children());
         var wanted = compilation.parameter(keys);
+        return new Column(() -> first(node, node.property(property), wanted, row.expression()), row.complete());
+    }
+
+    private static Expression first(Node node, Property key, Parameter<?> wanted, Expression row) {
         var exact = Cypher.caseExpression()
-                .when(node.property(property).isEqualTo(Cypher.valueAt(wanted, 0)))
+                .when(key.isEqualTo(Cypher.valueAt(wanted, 0)))
                 .then(Cypher.literalOf(0))
                 .elseDefault(Cypher.literalOf(1));
         var rows = Cypher.match(node)
-                .where(node.property(property).in(wanted))
+                .where(key.in(wanted))
                 .with(node)
                 .orderBy(exact.ascending())
                 .limit(1)
-                .returning(row.expression())
+                .returning(row)
                 .build();
-        return new Column(Cypher.head(Cypher.collect(rows)), row.complete());
+        return Cypher.head(Cypher.collect(rows));
     }
 }

@@ -125,6 +125,6 @@ final class Search {
                 Scope.of(Map.of("kind", kind, "count", count)),
                 Order.number(count, kind).made("count", true));
         var row = KIND_COUNT.select(compilation, rows.scope(), field.children());
-        return NodeType.list(Cypher.collect(rows.all(row.expression())), row.complete());
+        return NodeType.list(() -> Cypher.collect(rows.all(row.expression())), row.complete());
     }
 }

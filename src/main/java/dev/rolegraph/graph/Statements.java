@@ -80,6 +80,9 @@ final class Statements {
                 Set.copyOf(failures.keySet()),
                 sizes(parameters));
         var text = texts.get(key, unknown -> RENDERER.render(statement(columns.values())));
+        if (parameters.size() > key.sizes().size()) {
+            throw new IllegalStateException("a parameter was made with the text and would be missing the next time");
+        }
         return new Compiled(text, parameters, columns, failures);
     }
 
