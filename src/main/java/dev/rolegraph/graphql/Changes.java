@@ -9,6 +9,7 @@ import dev.rolegraph.role.RolegraphException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +41,22 @@ final class Changes {
         }
     }
 
+    /** What follows a revision that is not there yet is not nothing: nobody knows it. */
+    static long since(int given, long newest) {
+        if (given < 0 || given > newest) {
+            throw new RolegraphException.BadRequest(
+                    "'since' is %d and the newest revision is %d: use 0 to %<d.".formatted(given, newest));
+        }
+        return given;
+    }
+
     ChangeConnection read(DataFetchingEnvironment environment) {
         environment.getGraphQlContext().<Request>get(Request.class).readsLedger();
-        int since = environment.getArgumentOrDefault("since", 0);
-        if (since < 0) {
-            throw new RolegraphException.BadRequest(
-                    "'since' is a revision of the ledger: 0 or more, not " + since + ".");
-        }
+        var newest = history.revision();
+        var since = since(Objects.requireNonNull(environment.<Integer>getArgument("since")), newest);
         var given = new HashMap<>(environment.getArguments());
         given.values().removeIf(value -> value == null);
         var page = Page.of(new Shape("changes", "changes", given, Set.of(), List.of()), ORDER);
-        var newest = history.revision();
         var from = Math.max(since, number(page.after(), since));
         var to = Math.min(newest, number(page.before(), newest + 1) - 1);
         var within = Math.max(0, to - from);
@@ -65,7 +71,7 @@ final class Changes {
                 page.backward() ? size < within : page.after() != null,
                 edges.isEmpty() ? null : edges.getFirst().cursor(),
                 edges.isEmpty() ? null : edges.getLast().cursor());
-        return new ChangeConnection(edges, info, Math.max(0, newest - since));
+        return new ChangeConnection(edges, info, newest - since);
     }
 
     private static long number(@Nullable String cursor, long otherwise) {

@@ -1,10 +1,5 @@
 package dev.rolegraph.graphql;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rolegraph.role.RolegraphException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpParameters;
@@ -33,16 +28,12 @@ record GraphQLRequest(
         @Nullable Long atLeastRevision,
         boolean tellsCost,
         boolean tellsStatements) {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private static final String AT_LEAST = "X-Rolegraph-At-Least-Revision";
 
     /** @throws RolegraphException.BadRequest where the body is no such request */
     static GraphQLRequest ofBody(byte @Nullable [] body, HttpHeaders headers) {
         try {
-            if (body != null && body.length > 0 && JSON.readValue(body, Object.class) instanceof Map<?, ?> parameters) {
+            if (body != null && body.length > 0 && ClientJson.read(body) instanceof Map<?, ?> parameters) {
                 return of(parameters, headers.get(AT_LEAST));
             }
         } catch (IOException e) {
@@ -60,8 +51,8 @@ record GraphQLRequest(
         for (var name : new String[] {"variables", "extensions"}) {
             var text = parameters.get(name);
             try {
-                values.put(name, text == null ? null : JSON.readValue(text, Object.class));
-            } catch (JsonProcessingException e) {
+                values.put(name, text == null ? null : ClientJson.read(text));
+            } catch (IOException e) {
                 throw new RolegraphException.BadRequest("The parameter '%s' is not JSON.".formatted(name));
             }
         }

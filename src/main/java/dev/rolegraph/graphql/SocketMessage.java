@@ -1,10 +1,7 @@
 package dev.rolegraph.graphql;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,15 +20,11 @@ sealed interface SocketMessage {
 
     record Complete(String id) implements SocketMessage {}
 
-    ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     /** Empty where the text is no message of the protocol. */
     static Optional<SocketMessage> parse(String text) {
         try {
-            return JSON.readValue(text, Object.class) instanceof Map<?, ?> message ? of(message) : Optional.empty();
-        } catch (JsonProcessingException e) {
+            return ClientJson.read(text) instanceof Map<?, ?> message ? of(message) : Optional.empty();
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

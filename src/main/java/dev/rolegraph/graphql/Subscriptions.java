@@ -58,11 +58,7 @@ class Subscriptions {
 
     private long since(@Nullable Integer given) {
         var newest = history.revision();
-        if (given != null && (given < 0 || given > newest)) {
-            throw new RolegraphException.BadRequest(
-                    "'since' is %d and the newest revision is %d: use 0 to %<d.".formatted(given, newest));
-        }
-        return given == null ? newest : given;
+        return given == null ? newest : Changes.since(given, newest);
     }
 
     /** A role may be named as its documents name it, and goes on being told of when it is given another name. */

@@ -2,6 +2,7 @@ package dev.rolegraph.ingest;
 
 import dev.rolegraph.document.DocumentReader;
 import dev.rolegraph.ledger.DocumentKey;
+import dev.rolegraph.ledger.KeptText;
 import dev.rolegraph.ledger.Ledger;
 import dev.rolegraph.ledger.Revision;
 import dev.rolegraph.role.Coverage;
@@ -15,12 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The way of a document into the ledger: checked, read, recorded, and handed to the projector. */
 @Singleton
 public class Imports {
     private static final int LONGEST_SOURCE = 200;
     private static final int LONGEST_PATH = 1000;
+    private static final Set<String> NO_PARTS = Set.of("", ".", "..");
 
     private final DocumentReader reader;
     private final Ledger ledger;
@@ -80,9 +83,8 @@ public class Imports {
         }
     }
 
-    /** PostgreSQL keeps no U+0000. */
     private static boolean isName(String text, int longest) {
-        return !text.isBlank() && text.length() <= longest && text.indexOf('\0') < 0;
+        return !text.isBlank() && text.length() <= longest && KeptText.canBe(text);
     }
 
     private Readied readied(String source, SourceDocument document) {
@@ -120,11 +122,16 @@ public class Imports {
             return Optional.of(
                     error("BAD_PATH", "A path has 1 to %d characters, and none is U+0000.".formatted(LONGEST_PATH)));
         }
+        if (Stream.of(path.split("/", -1)).anyMatch(NO_PARTS::contains)) {
+            return Optional.of(error(
+                    "BAD_PATH",
+                    "A path is relative to its source and stays in it: no part between '/' is empty, '.' or '..'."));
+        }
         if (document.text().isBlank()) {
             return Optional.of(
                     error("EMPTY_DOCUMENT", "The document is empty: describe a role in it, or leave it out."));
         }
-        if (document.text().indexOf('\0') >= 0) {
+        if (!KeptText.canBe(document.text())) {
             return Optional.of(error("BINARY_DOCUMENT", "The document is binary: send Markdown text."));
         }
         var size = document.text().getBytes(StandardCharsets.UTF_8).length;

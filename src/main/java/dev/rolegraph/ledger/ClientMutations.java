@@ -40,7 +40,7 @@ public class ClientMutations {
      * @throws RolegraphException.Refused where the id was used for something else
      */
     public String once(String author, String id, String input, Supplier<String> change) {
-        if (id.isBlank() || id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
+        if (id.isBlank() || id.length() > LONGEST_ID || !KeptText.canBe(id)) {
             throw refused(
                     "BAD_CLIENT_MUTATION_ID",
                     "A clientMutationId has 1 to %d characters, and none is U+0000.".formatted(LONGEST_ID));

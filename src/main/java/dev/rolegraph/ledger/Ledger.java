@@ -91,9 +91,9 @@ public class Ledger {
                 .map(RevisionRow::toRevision);
     }
 
-    /** A client may ask for anything, and PostgreSQL takes no U+0000 even to compare with. */
+    /** A client may ask for anything. */
     private Optional<RevisionRow> latest(String documentId) {
-        return documentId.indexOf('\0') < 0 ? revisions.findLatest(documentId) : Optional.empty();
+        return KeptText.canBe(documentId) ? revisions.findLatest(documentId) : Optional.empty();
     }
 
     /** Whether somebody removed a document that had this very text. */

@@ -183,6 +183,16 @@ class GraphQLHttpIT {
         assertThat(response.at("/errors/0/extensions/code").asText()).isEqualTo("UNAUTHORIZED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../a.md", "/a.md", "b/../a.md", "./a.md", "b//a.md", "b/", ".."})
+    void a_path_that_leaves_its_source_is_rejected(String path) {
+        var result = SERVER.importDocuments(List.of(Map.of("path", path, "text", "# Path Engineer\n\n- Walks\n")))
+                .at("/results/0");
+        assertThat(result.get("outcome").asText()).isEqualTo("REJECTED");
+        assertThat(result.at("/findings/0/code").asText()).isEqualTo("BAD_PATH");
+        assertThat(result.at("/findings/0/message").asText()).contains("relative to its source");
+    }
+
     @Test
     void one_bad_document_never_stops_the_others() {
         SERVER.emptied();
