@@ -71,10 +71,8 @@ final class Attributes implements SectionReader {
         if (subject == Subject.IDENTITY) {
             return label.marked() || KNOWN.matches(key(label));
         }
-        var known = KNOWN.matches(key(label));
-        var footer = item.form() == Item.Form.PROSE
-                && item.text().leading(Mark.Kind.ITALIC).isPresent();
-        return known && item.form() == Item.Form.PROSE && (footer || OPENING.contains(subject));
+        var footer = item.text().leading(Mark.Kind.ITALIC).isPresent();
+        return item.form() == Item.Form.PROSE && (footer || OPENING.contains(subject)) && KNOWN.matches(key(label));
     }
 
     private static String key(Label label) {

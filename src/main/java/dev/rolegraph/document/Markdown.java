@@ -13,6 +13,7 @@ final class Markdown {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(60)
             .maxInlineNesting(40)
+            .inlineParserFactory(PlainInlines::new)
             .build();
 
     private Markdown() {}

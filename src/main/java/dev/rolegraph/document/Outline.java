@@ -154,8 +154,8 @@ record Outline(List<Section> sections, @Nullable Heading title) {
         /** An item that only names a subject heads the items nested in it. */
         private static boolean isNestedSection(Item item) {
             return item.isListed()
-                    && item.isLabel()
                     && !item.items().isEmpty()
+                    && item.isLabel()
                     && item.text().subject().isPresent();
         }
 

@@ -27,7 +27,8 @@ final class References implements SectionReader {
         var owned = section.subject() == Subject.REFERENCE;
         for (var entry : section.entries()) {
             var item = entry.item();
-            if (facts.isTold(item)) {
+            // Outside of its own sections a reference is a link.
+            if (facts.isTold(item) || !owned && item.text().marks().isEmpty()) {
                 continue;
             }
             var isDetail = isDetail(entry);
@@ -62,9 +63,6 @@ final class References implements SectionReader {
     }
 
     private static boolean links(Text text, @Nullable String name, boolean owned, Passage at, Facts facts) {
-        if (text.marks().isEmpty()) {
-            return false;
-        }
         var links = text.marks(Mark.Kind.LINK)
                 .filter(link -> link.target() != null && isReference(link.target(), owned))
                 .toList();

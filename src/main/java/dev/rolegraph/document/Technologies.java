@@ -130,12 +130,9 @@ final class Technologies implements SectionReader {
         var label = Label.of(text)
                 .or(() -> LISTING.contains(subject) ? Label.beforeDash(text) : Optional.empty())
                 .orElse(null);
-        if (label != null && isNoStack(label)) {
-            return;
-        }
-        var place = place(subject, label);
         var mayName = scope.names().mayNameTechnology(text.plain());
-        if (!place.listsUnknown() && !mayName) {
+        var place = place(subject, label);
+        if (!place.listsUnknown() && !mayName || label != null && isNoStack(label)) {
             return;
         }
         var kind = GROUPING.contains(subject) ? group : null;
@@ -213,6 +210,7 @@ final class Technologies implements SectionReader {
             return TechnologyPlace.PACKAGES;
         }
         var says = label == null
+                        || subject == Subject.TECHNOLOGY
                         || !label.marked() && !isShort(label)
                         || TARGETS.matches(label.label().plain())
                 ? null

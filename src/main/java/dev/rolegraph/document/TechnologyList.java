@@ -140,6 +140,9 @@ final class TechnologyList {
 
     /** Inline code with white space or a path in it is a command, no list. */
     private String withoutCommands(Text text) {
+        if (text.marks().isEmpty()) {
+            return text.plain();
+        }
         var plain = new StringBuilder(text.plain());
         text.marks(Mark.Kind.CODE)
                 .filter(mark -> {
