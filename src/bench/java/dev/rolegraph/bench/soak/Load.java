@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ final class Load implements AutoCloseable {
     private static final List<String> QUESTIONS = List.of(
             "{ roles(first: 50) { nodes { slug name skills { nodes { name } } } } }",
             "{ collaborations(on: \"plans %d\") { totalCount nodes { from { slug } to { slug } } } }",
-            "{ role(slug: \"soak%d-engineer\") { peers { nodes { role { slug } } } collaborations { nodes { statement } } } }",
+            "{ role(slug: \"soak%d-engineer\") { peers { nodes { slug } } collaborations { nodes { statement } } } }",
             "{ search(text: \"soak%d\") { totalCount } }",
             "{ documents(first: 20) { nodes { path revision } } }",
             "{ changes(since: 0, last: 10) { nodes { revision } } }",
@@ -52,7 +53,8 @@ final class Load implements AutoCloseable {
     final AtomicLong changes = new AtomicLong();
     final AtomicLong subscriptions = new AtomicLong();
     final AtomicLong failures = new AtomicLong();
-    volatile @Nullable String lastFailure;
+    /** One of each kind, as far as the beginning of its words tells kinds apart. */
+    final Map<String, String> kinds = new ConcurrentSkipListMap<>();
 
     Load(PackagedServer server, String key) {
         this.server = server;
@@ -83,7 +85,7 @@ final class Load implements AutoCloseable {
 
     private void failed(String why) {
         failures.incrementAndGet();
-        lastFailure = why;
+        kinds.putIfAbsent(why.substring(0, Math.min(why.length(), 24)), why);
     }
 
     private JsonNode asked(String query, Map<String, Object> variables) throws IOException, InterruptedException {

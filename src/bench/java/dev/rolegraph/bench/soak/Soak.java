@@ -14,6 +14,8 @@ import java.util.List;
  */
 public final class Soak {
     private static final int LOOKS = 30;
+    /** A look collects all garbage and starts a process, and is not to be what the server is busy with. */
+    private static final Duration LEAST_PAUSE = Duration.ofSeconds(10);
 
     private Soak() {}
 
@@ -38,8 +40,9 @@ public final class Soak {
         System.out.println("    time   heap MB  threads  connections  files   writes  answers  changes  failures");
         var began = System.nanoTime();
         try (var load = new Load(server, key)) {
-            for (int look = 1; look <= LOOKS; look++) {
-                var left = began + length.toNanos() / LOOKS * look - System.nanoTime();
+            var looks = Math.clamp(length.dividedBy(LEAST_PAUSE), 3, LOOKS);
+            for (int look = 1; look <= looks; look++) {
+                var left = began + length.toNanos() / looks * look - System.nanoTime();
                 Thread.sleep(Math.max(0, left / 1_000_000));
                 var now = Usage.of(server.process());
                 moments.add(now);
@@ -55,9 +58,7 @@ public final class Soak {
                         load.changes.get(),
                         load.failures.get());
             }
-            if (load.failures.get() > 0) {
-                System.out.println("The last failure: " + load.lastFailure);
-            }
+            load.kinds.values().forEach(failure -> System.out.println("Failed: " + failure));
             return hasNotGrown(moments) && load.failures.get() == 0;
         }
     }
