@@ -24,7 +24,7 @@ final class DocumentWriter {
     /** What documents and curations said before is taken back; what follows from all of them is derived once. */
     void write(SimpleQueryRunner transaction, GraphChange change) {
         if (change.names() != null) {
-            new GivenNames(change.names()).write(transaction, change.revision());
+            new GivenNames(change.names()).write(transaction);
         }
         write(
                 transaction,

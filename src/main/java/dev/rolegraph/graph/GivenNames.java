@@ -68,14 +68,6 @@ final class GivenNames {
                 .toList();
     }
 
-    /** @param revision of the change that they are of: by it, readers can tell */
-    void write(SimpleQueryRunner transaction, long revision) {
-        transaction
-                .run("MATCH (s:GraphState) SET s.names = $revision", Map.of("revision", revision))
-                .consume();
-        write(transaction);
-    }
-
     void write(SimpleQueryRunner transaction) {
         transaction.run("MATCH (n:GivenName) DELETE n").consume();
         var rows = new ArrayList<Map<String, Object>>();

@@ -21,7 +21,8 @@ final class GraphSchema {
             "002-collaboration-revision.cypher",
             "003-search.cypher",
             "004-curations.cypher",
-            "005-collaboration-terms.cypher");
+            "005-collaboration-terms.cypher",
+            "006-lock.cypher");
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final GraphStore store;

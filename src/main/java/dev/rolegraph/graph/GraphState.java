@@ -2,9 +2,9 @@ package dev.rolegraph.graph;
 
 import dev.rolegraph.role.RolegraphException;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
 
@@ -23,28 +23,37 @@ final class GraphState {
 
     /** Has other writers wait until this transaction ends; the revision that the graph is at until then. */
     static long lock(SimpleQueryRunner transaction) {
-        return locked(transaction).get("revision").asLong();
-    }
-
-    private static Record locked(SimpleQueryRunner transaction) {
-        return transaction.run("""
+        return transaction
+                .run("""
+                        MERGE (l:GraphLock {name: 'graph'})
+                        SET l.locked = true REMOVE l.locked
+                        WITH l
                         MATCH (s:GraphState)
-                        SET s.locked = true REMOVE s.locked
-                        RETURN s.revision AS revision, s.writing IS NOT NULL AS marked
-                        """).single();
+                        RETURN s.revision AS revision
+                        """)
+                .single()
+                .get("revision")
+                .asLong();
     }
 
     /**
-     * Changes the graph so that readers can tell. A marker is committed before, and taken back when all of the change
-     * can be read: whoever sees it may have read half of the change.
+     * Changes the graph so that readers can tell. When the change is made, and before it is committed, a marker is
+     * committed; it is taken back when all of the change can be read. Whoever sees it may have read half of the change;
+     * while the change is being made, readers go on with what there was.
+     *
+     * @param work changes everything but the node of the state, which the marker has to change meanwhile
+     * @param state says then how far the graph is
      */
-    static <T> T change(GraphStore store, Function<TransactionContext, T> change) {
-        store.write(transaction -> transaction
-                .run("MATCH (s:GraphState) SET s.writing = s.revision")
-                .consume());
+    static <W, T> T change(
+            GraphStore store, Function<TransactionContext, W> work, BiFunction<TransactionContext, W, T> state) {
         T changed;
         try {
-            changed = store.write(change);
+            changed = store.write(transaction -> {
+                lock(transaction);
+                var done = work.apply(transaction);
+                mark(store);
+                return state.apply(transaction, done);
+            });
         } catch (RuntimeException e) {
             // Nothing of it is there, so readers need not wait for it.
             try {
@@ -58,20 +67,27 @@ final class GraphState {
         return changed;
     }
 
-    /**
-     * Takes a marker back that is nobody's any more, as a crash leaves one. Waits for the change that it may belong to
-     * nevertheless; a writer that has not begun finds it gone, and begins again.
-     */
-    static void unmark(GraphStore store) {
-        store.write(transaction ->
-                transaction.run("MATCH (s:GraphState) REMOVE s.writing").consume());
+    private static void mark(GraphStore store) {
+        store.write(transaction -> transaction
+                .run("MATCH (s:GraphState) SET s.writing = s.revision")
+                .consume());
     }
 
-    /** @throws RolegraphException.Unavailable where readers could not tell, because the marker was taken back */
-    static void requireMark(SimpleQueryRunner transaction) {
-        if (!locked(transaction).get("marked").asBoolean()) {
-            throw new RolegraphException.Unavailable("Another server writes the graph: trying again.");
-        }
+    /** Takes a marker back that is nobody's any more, as a crash leaves one: a change that goes on is waited for. */
+    static void unmark(GraphStore store) {
+        store.write(transaction -> {
+            lock(transaction);
+            return transaction
+                    .run("MATCH (s:GraphState) REMOVE s.writing")
+                    .consume();
+        });
+    }
+
+    /** From now on, what readers know of the names that were given is out of date. */
+    static void renamed(SimpleQueryRunner transaction, long revision) {
+        transaction
+                .run("MATCH (s:GraphState) SET s.names = $revision", Map.of("revision", revision))
+                .consume();
     }
 
     /** From now on the graph is at a revision of a ledger. */

@@ -65,16 +65,25 @@ public class Projection {
      * @return what the graph has then
      */
     public Projected apply(GraphChange change, Projected from) {
-        return GraphState.change(store, transaction -> project(transaction, change, from));
+        return GraphState.change(
+                store,
+                transaction -> write(transaction, change, from),
+                (transaction, isWritten) -> isWritten ? advance(transaction, change) : GraphState.projected(transaction));
     }
 
-    private Projected project(TransactionContext transaction, GraphChange change, Projected from) {
-        GraphState.lock(transaction);
-        if (GraphState.projected(transaction).isWhere(from)) {
-            GraphState.requireMark(transaction);
+    private boolean write(TransactionContext transaction, GraphChange change, Projected from) {
+        var isDue = GraphState.projected(transaction).isWhere(from);
+        if (isDue) {
             writer.write(transaction, change);
-            GraphState.set(transaction, change.revision(), change.origin());
         }
+        return isDue;
+    }
+
+    private static Projected advance(TransactionContext transaction, GraphChange change) {
+        if (change.names() != null) {
+            GraphState.renamed(transaction, change.revision());
+        }
+        GraphState.set(transaction, change.revision(), change.origin());
         return GraphState.projected(transaction);
     }
 }

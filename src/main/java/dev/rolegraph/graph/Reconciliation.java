@@ -85,11 +85,9 @@ public class Reconciliation {
     }
 
     private <T> T mend(Function<SimpleQueryRunner, T> work) {
-        return GraphState.change(store, transaction -> {
-            GraphState.requireMark(transaction);
-            var result = work.apply(transaction);
+        return GraphState.change(store, work::apply, (transaction, mended) -> {
             GraphState.mended(transaction);
-            return result;
+            return mended;
         });
     }
 
@@ -178,11 +176,12 @@ public class Reconciliation {
      * @param origin null for the revision 0
      */
     public void adopt(Projected from, long revision, @Nullable Origin origin) {
-        mend(transaction -> {
-            if (GraphState.projected(transaction).isWhere(from)) {
+        GraphState.change(store, GraphState::projected, (transaction, graph) -> {
+            if (graph.isWhere(from)) {
                 GraphState.set(transaction, revision, origin);
+                GraphState.mended(transaction);
             }
-            return revision;
+            return graph;
         });
     }
 

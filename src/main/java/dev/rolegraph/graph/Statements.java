@@ -111,12 +111,18 @@ final class Statements {
         }
         Node before = Cypher.node("GraphState").named("before");
         Node after = Cypher.node("GraphState").named("after");
+        // The marker nearest to the data: it comes before the revision moves and goes after that.
         return Cypher.match(before)
                 .with(
+                        before,
                         before.property("revision").as("revision"),
                         edits(before).as("edits"),
                         Cypher.coalesce(before.property("names"), Cypher.literalOf(0))
-                                .as("names"),
+                                .as("names"))
+                .with(
+                        Cypher.name("revision"),
+                        Cypher.name("edits"),
+                        Cypher.name("names"),
                         before.property("writing").as("writing"))
                 .with(
                         Cypher.name("revision"),
@@ -125,15 +131,23 @@ final class Statements {
                         Cypher.name("writing"),
                         Cypher.mapOf(entries.toArray()).as("data"))
                 .match(after)
+                .with(
+                        after,
+                        Cypher.name("data"),
+                        Cypher.name("revision"),
+                        Cypher.name("edits"),
+                        Cypher.name("names"),
+                        Cypher.name("writing"),
+                        after.property("writing").as("writingAfter"))
                 .returning(
                         Cypher.name("data"),
                         Cypher.name("revision"),
                         Cypher.name("edits"),
                         Cypher.name("names"),
                         Cypher.name("writing"),
+                        Cypher.name("writingAfter"),
                         after.property("revision").as("revisionAfter"),
-                        edits(after).as("editsAfter"),
-                        after.property("writing").as("writingAfter"))
+                        edits(after).as("editsAfter"))
                 .build();
     }
 

@@ -25,7 +25,7 @@ public final class GraphDigest {
         return store.write(transaction -> {
             var nodes = transaction
                     .run(
-                            "MATCH (n) WHERE NOT n:GraphState AND none(l IN labels(n) WHERE l STARTS WITH '__') RETURN labels(n) AS labels, properties(n) AS properties")
+                            "MATCH (n) WHERE NOT n:GraphState AND NOT n:GraphLock AND none(l IN labels(n) WHERE l STARTS WITH '__') RETURN labels(n) AS labels, properties(n) AS properties")
                     .list(row -> "("
                             + identity(
                                     row.get("labels").asList(),
