@@ -86,9 +86,10 @@ public final class RunningServer implements AutoCloseable {
                     ADMIN_KEY));
             properties.putAll(further);
             var server = ApplicationContext.run(EmbeddedServer.class, properties);
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new Thread(() -> server.getApplicationContext().close()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.getApplicationContext().close();
+                Leftovers.remove(data);
+            }));
             server.getApplicationContext().getBean(Projection.class).awaitStart();
             return new RunningServer(server);
         } catch (IOException e) {

@@ -23,17 +23,13 @@ final class GraphState {
 
     /** Has other writers wait until this transaction ends; the revision that the graph is at until then. */
     static long lock(SimpleQueryRunner transaction) {
-        return transaction
-                .run("""
+        return transaction.run("""
                         MERGE (l:GraphLock {name: 'graph'})
                         SET l.locked = true REMOVE l.locked
                         WITH l
                         MATCH (s:GraphState)
                         RETURN s.revision AS revision
-                        """)
-                .single()
-                .get("revision")
-                .asLong();
+                        """).single().get("revision").asLong();
     }
 
     /**
@@ -77,9 +73,7 @@ final class GraphState {
     static void unmark(GraphStore store) {
         store.write(transaction -> {
             lock(transaction);
-            return transaction
-                    .run("MATCH (s:GraphState) REMOVE s.writing")
-                    .consume();
+            return transaction.run("MATCH (s:GraphState) REMOVE s.writing").consume();
         });
     }
 

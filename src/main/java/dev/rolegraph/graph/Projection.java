@@ -68,7 +68,8 @@ public class Projection {
         return GraphState.change(
                 store,
                 transaction -> write(transaction, change, from),
-                (transaction, isWritten) -> isWritten ? advance(transaction, change) : GraphState.projected(transaction));
+                (transaction, isWritten) ->
+                        isWritten ? advance(transaction, change) : GraphState.projected(transaction));
     }
 
     private boolean write(TransactionContext transaction, GraphChange change, Projected from) {
