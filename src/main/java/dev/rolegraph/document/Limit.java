@@ -24,7 +24,9 @@ record Limit(
         SIGN,
         WORD,
         /** A value that stands alone: only a place for measures makes a limit of it. */
-        BARE
+        BARE,
+        /** 'from 10 min to 2 min': the second is the aim, below or above the first. */
+        CHANGE
     }
 
     /** Longer numbers measure nothing, and cost more than their length. */
@@ -32,11 +34,16 @@ record Limit(
 
     private static final int MOST = 100;
 
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
     private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+|,\\d{1,2}(?!\\d))?)";
-    private static final String UNIT =
-            "%|ms|µs|us|ns|s|sec(?:onds?)?|seconds?|milliseconds?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|KB|MB|GB|TB|kB|K?i?B|[KMG]B/s|fps|rps|qps|tps|rpm|x|(?:req|requests?|queries|ops)/s(?:ec(?:ond)?)?|requests per second|/s(?:ec)?|/min|/hour|/day|/\\s?(?:5|10|100)|bps|Mbps|Gbps|px|dB|points?|k|K|M|percent|tokens?|lines?|pages?|words?|characters?|users?|bugs?|defects?|incidents?|errors?|hrs?|mm|cm|m|kg|rem|em|pt|USD|EUR|GBP|CHF|years?|yrs?|kappa|sigma|stars?|(?-i:[nµumkMG]?(?:A|V|W|Wh|Hz|J|F|Ω|Pa)|°[CF]|ppm)|(?:out )?of \\d{1,3}(?=\\s*(?:[,.;)]|$))";
+    private static final String RATE =
+            "fps|rps|qps|tps|rpm|(?:req|requests?|queries|ops|operations|transactions|events|messages)(?:/s(?:ec(?:ond)?)?| per second)";
+    private static final String UNIT = "%|[kKM]?\\s?(?i:" + RATE
+            + ")|ms|µs|us|ns|s|sec(?:onds?)?|seconds?|milliseconds?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|KB|MB|GB|TB|kB|K?i?B|[KMG]B/s|x|/s(?:ec)?|/min|/hour|/day|/\\s?(?:5|10|100)|bps|Mbps|Gbps|px|dB|points?|k|K|M|percent|tokens?|lines?|pages?|words?|characters?|users?|bugs?|defects?|incidents?|errors?|hrs?|mm|cm|m|kg|rem|em|pt|USD|EUR|GBP|CHF|years?|yrs?|kappa|sigma|stars?|(?-i:[nµumkMG]?(?:A|V|W|Wh|Hz|J|F|Ω|Pa)|°[CF]|ppm)|(?:out )?of \\d{1,3}(?=\\s*(?:[,.;)]|$))";
     private static final String VALUE = "[$€£±]?\\s?" + NUMBER + "(?::1(?![\\d:]))?(?:\\s?[-–]\\s?[$€£]?" + NUMBER
-            + ")?(?:\\s?(" + UNIT + ")(?![\\p{L}\\d]))?(\\+)?";
+            + ")?(?:[\\s-]?(" + UNIT + ")(?![\\p{L}\\d]))?(\\+)?";
     private static final String BEHIND =
             "(?:\\s*(or (?:more|higher|better|above|greater)|minimum|or (?:less|lower|fewer|below|faster)|maximum|max|min|以上|以下|未満|未满)(?![a-z]))?";
     private static final String OTHER_LANGUAGES =
@@ -47,6 +54,19 @@ record Limit(
                     + OTHER_LANGUAGES
                     + ")\\s+(?:the\\s+)?(?:first\\s+|next\\s+)?~?"
                     + VALUE + BEHIND);
+    /** 'sub-100ms'. */
+    private static final Wording BY_PREFIX = Wording.ofAnyCase("(?<![\\p{L}\\p{N}-])(sub)-" + VALUE + BEHIND);
+    /** 'sub-second'. */
+    private static final Wording BELOW_ONE =
+            Wording.ofAnyCase("(?<![\\p{L}\\p{N}-])sub-(second|millisecond|minute|hour|day)\\b");
+
+    private static final Wording CHANGE = Wording.ofAnyCase(
+            "(?:\\bfrom\\s+~?" + VALUE + "\\s+(?:down\\s+|up\\s+)?to\\s+(?:under\\s+|over\\s+)?~?" + VALUE
+                    + "|(?<![\\d.,/$'’:\\p{L}-])" + VALUE + "\\s*(?:→|->|⇒)\\s*~?" + VALUE + ")(?![\\p{L}\\d])");
+    private static final Wording RATES = Wording.ofAnyCase(RATE);
+    private static final Wording SCALED = Wording.of("([kKM])\\s?((?i)" + RATE + ")");
+    private static final Wording CURRENCY = Wording.of("[$€£]");
+    private static final Wording SCORE = Wording.of("/\\s?(?:5|10|100)|(?:out )?of \\d+");
     private static final Wording BARE = Wording.of("(?<![\\d.,/$'’:\\p{L}-])()" + VALUE + BEHIND);
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("a", 1),
@@ -68,65 +88,35 @@ record Limit(
                     + String.join("|", NUMBERS.keySet())
                     + ")\\s+(?:single\\s+|full\\s+|business\\s+|working\\s+)?(seconds?|minutes?|hours?|days?|weeks?|months?)\\b");
 
-    private static final Wording TIME = Wording.ofAnyCase("s|sec.*|min.*|h|h(?:ou)?rs?|days?|weeks?|months?|quarters?");
+    private static final Wording TIME =
+            Wording.ofAnyCase("s|sec.*|milli.*|min.*|h|h(?:ou)?rs?|days?|weeks?|months?|quarters?");
     private static final Wording LONG_TIME = Wording.ofAnyCase("days?|weeks?|months?|quarters?");
     private static final Wording LENGTH = Wording.ofAnyCase("tokens?|words?|characters?");
     private static final Wording AT_MOST = Wording.ofAnyCase("or (?:less|lower|fewer|below|faster)|max.*|以下");
-    private static final Map<String, Comparator> COMPARATORS = Map.ofEntries(
-            Map.entry(">", Comparator.GT),
-            Map.entry("<", Comparator.LT),
-            Map.entry(">=", Comparator.GTE),
-            Map.entry("=>", Comparator.GTE),
-            Map.entry("≥", Comparator.GTE),
-            Map.entry("<=", Comparator.LTE),
-            Map.entry("=<", Comparator.LTE),
-            Map.entry("≤", Comparator.LTE),
-            Map.entry("=", Comparator.EQ),
-            Map.entry("==", Comparator.EQ),
-            Map.entry("at least", Comparator.GTE),
-            Map.entry("no less than", Comparator.GTE),
-            Map.entry("no fewer than", Comparator.GTE),
-            Map.entry("minimum", Comparator.GTE),
-            Map.entry("minimum of", Comparator.GTE),
-            Map.entry("min", Comparator.GTE),
-            Map.entry("at most", Comparator.LTE),
-            Map.entry("no more than", Comparator.LTE),
-            Map.entry("not more than", Comparator.LTE),
-            Map.entry("up to", Comparator.LTE),
-            Map.entry("within", Comparator.LTE),
-            Map.entry("maximum", Comparator.LTE),
-            Map.entry("maximum of", Comparator.LTE),
-            Map.entry("max", Comparator.LTE),
-            Map.entry("under", Comparator.LT),
-            Map.entry("below", Comparator.LT),
-            Map.entry("less than", Comparator.LT),
-            Map.entry("fewer than", Comparator.LT),
-            Map.entry("lower than", Comparator.LT),
-            Map.entry("unter", Comparator.LT),
-            Map.entry("mindestens", Comparator.GTE),
-            Map.entry("höchstens", Comparator.LTE),
-            Map.entry("weniger als", Comparator.LT),
-            Map.entry("moins de", Comparator.LT),
-            Map.entry("au moins", Comparator.GTE),
-            Map.entry("au plus", Comparator.LTE),
-            Map.entry("menos de", Comparator.LT),
-            Map.entry("al menos", Comparator.GTE),
-            Map.entry("pelo menos", Comparator.GTE),
-            Map.entry("no máximo", Comparator.LTE),
-            Map.entry("не менее", Comparator.GTE),
-            Map.entry("не более", Comparator.LTE),
-            Map.entry("менее", Comparator.LT));
 
     /** Left to right, none overlapping another; of a range both ends. No more than a person would put on one line. */
     static List<Limit> in(String text) {
         var found = new TreeMap<Integer, List<Limit>>();
+        collect(CHANGE.all(text), Form.CHANGE, found);
         collect(BY_SIGN.all(text), Form.SIGN, found);
+        collect(BY_PREFIX.all(text), Form.WORD, found);
+        BELOW_ONE
+                .all(text)
+                .forEach(limit -> found.putIfAbsent(
+                        limit.start(),
+                        List.of(new Limit(
+                                Comparator.LT,
+                                BigDecimal.ONE,
+                                limit.group(1),
+                                Form.WORD,
+                                limit.start(),
+                                limit.end()))));
         collect(BY_WORD.all(text), Form.WORD, found);
         IN_WORDS.all(text)
                 .forEach(limit -> found.putIfAbsent(
                         limit.start(),
                         List.of(new Limit(
-                                COMPARATORS.get(limit.group(1).toLowerCase(Locale.ROOT)),
+                                Comparisons.of(limit.group(1)),
                                 BigDecimal.valueOf(NUMBERS.get(limit.group(2).toLowerCase(Locale.ROOT))),
                                 limit.group(3),
                                 Form.WORD,
@@ -145,6 +135,25 @@ record Limit(
         return isTime() && unit != null && !LONG_TIME.matches(unit);
     }
 
+    boolean isPercent() {
+        return unit != null && unit.equals("%");
+    }
+
+    /** How often in a second, or in a minute. */
+    boolean isRate() {
+        return unit != null && RATES.matches(unit);
+    }
+
+    /** 'sub-second': what is measured stands behind it. */
+    boolean isPrefix(String text) {
+        return text.regionMatches(true, start, "sub-", 0, 4);
+    }
+
+    /** So many of so many points. */
+    boolean isScore() {
+        return unit != null && SCORE.matches(unit) && value.compareTo(points(unit)) <= 0;
+    }
+
     /** How long a text may be: tokens, words, characters. */
     boolean isLength() {
         return unit != null && LENGTH.matches(unit);
@@ -152,6 +161,10 @@ record Limit(
 
     boolean isUpper() {
         return comparator == Comparator.LT || comparator == Comparator.LTE;
+    }
+
+    private static BigDecimal points(String score) {
+        return new BigDecimal(score.replaceAll("\\D", ""));
     }
 
     private static void collect(List<MatchResult> values, Form form, NavigableMap<Integer, List<Limit>> found) {
@@ -164,7 +177,20 @@ record Limit(
         }
     }
 
+    /** Of what the first value changes to the second, the second, if they are of one kind. */
+    private static List<Limit> change(MatchResult found) {
+        var at = found.group(1) != null ? 1 : 9;
+        var from = value(found.group(at));
+        var to = value(found.group(at + 4));
+        var unit = found.group(at + 6) == null ? found.group(at + 2) : found.group(at + 6);
+        var comparator = to.compareTo(from) < 0 ? Comparator.LTE : Comparator.GTE;
+        return List.of(new Limit(comparator, to, unit, Form.CHANGE, found.start(), found.end()));
+    }
+
     private static List<Limit> limits(MatchResult found, Form form) {
+        if (form == Form.CHANGE) {
+            return change(found);
+        }
         var low = value(found.group(2));
         var high = found.group(3) == null ? null : value(found.group(3));
         var comparator = comparator(found, form);
@@ -180,15 +206,26 @@ record Limit(
 
     private static Limit limit(Comparator comparator, BigDecimal value, MatchResult found, Form form) {
         var says = form == Form.BARE && found.group(4) != null && found.group(6) != null ? Form.SIGN : form;
-        return new Limit(comparator, value, found.group(4), says, found.start(), found.end());
+        var unit = found.group(4);
+        var scaled = unit == null ? null : SCALED.whole(unit).orElse(null);
+        if (scaled != null) {
+            return new Limit(
+                    comparator,
+                    value.multiply(scaled.group(1).equals("M") ? MILLION : THOUSAND),
+                    scaled.group(2),
+                    says,
+                    found.start(),
+                    found.end());
+        }
+        var currency = unit == null
+                ? CURRENCY.first(found.group()).map(MatchResult::group).orElse(null)
+                : unit;
+        return new Limit(comparator, value, currency, says, found.start(), found.end());
     }
 
     private static Comparator comparator(MatchResult found, Form form) {
         if (form != Form.BARE) {
-            var said = found.group(1).toLowerCase(Locale.ROOT);
-            return said.contains("exceed") && said.contains(" ")
-                    ? Comparator.LTE
-                    : COMPARATORS.getOrDefault(said, Comparator.GT);
+            return Comparisons.of(found.group(1));
         }
         var behind = found.group(6);
         if (behind == null) {

@@ -17,10 +17,30 @@ final class LimitsThatCount {
 
     private static final Wording CONSEQUENCE = Wording.of("^\\s*=|^[^.;]{0,40}(?:→|->|=>|⇒)");
     private static final Wording SURE_UNIT = Wording.of("%|ms");
-    private static final Wording SURE_TIME = Wording.of("(?i)(?:under|below|less|at|no)\\b.*");
+    private static final Wording SURE_TIME = Wording.of("(?i)(?:under|below|less|at|no|sub)\\b.*");
     /** 'Keep X under N lines': what has to stay so is a limit whatever its unit. */
     private static final Wording STAYS = Wording.of(
             "(?i)\\b(?:keep(?:s|ing)?|kept|stay(?:s|ing)?|remain(?:s|ing)?|maintain(?:s|ed|ing)?|ensur(?:e|es|ing)|must|should|cap(?:ped)?|limit(?:s|ed)?|target(?:s|ing)?|achiev(?:e|es|ing))\\b[^.;:]*$");
+
+    private static final Wording AIMS = Wording.of(
+            "(?i)\\b(?:keep(?:s|ing)?|maintain(?:s|ed|ing)?|ensur(?:e|es|ing)|must|target(?:s|ing)?|achiev(?:e|es|ing)|sustain(?:s|ed|ing)?|render(?:s|ing)?|handl(?:e|es|ing)|serv(?:e|es|ing)|deliver(?:s|ing)?|optimi[sz](?:e|es|ing))\\b[^.;:]*$");
+    private static final Wording FOR_EXAMPLE =
+            Wording.ofAnyCase("\\b(?:e\\.\\s?g\\.|for example|for instance|such as)");
+    private static final Wording CHANGES = Wording.of(
+            "(?i)^\\W*(?:reduc|cut|lower|decreas|shrink|shorten|increas|rais|improv|boost|grow|bring|driv)(?:e|es|s|ing|ting)?\\b");
+    /** 'so many a day', of whatever. */
+    private static final Wording OFTEN = Wording.of(
+            "(?i)\\s*(?:[\\p{L}-]+\\s+){0,3}(?:per|an?|each|every)\\s+(?:minute|hour|day|week|month|quarter|sprint|release|year)\\W*$");
+
+    private static final Wording ALONE_OR_OFTEN = Wording.of(
+            "(?i)[\\s.!]*(?:\\([^()]*\\))?\\W*$|\\s*(?:[\\p{L}-]+\\s+){0,2}(?:per|an?|each|every)\\s+(?:minute|hour|day|week|month|quarter|sprint|release|year)\\W*$");
+    private static final Wording COMPARED = Wording.of(
+            "(?i)\\s*(?:faster|slower|fewer|more|less|higher|lower|better|cheaper|smaller|improvement|increase|reduction|growth|speed-?up|return|roi|roas)\\b");
+    private static final String LASTS =
+            "(?:time|latency|duration|delay|recovery|response|resolution|turnaround|mttr|mttd|mtta|mtbf|rto|rpo|acknowledgement)s?";
+    private static final Wording LASTS_BEFORE = Wording.of(
+            "(?i)\\b" + LASTS + "(?:\\s+to\\s+\\p{L}+)?(?:\\s+\\([^()]*\\))?(?:\\s+(?:of|is|at|in))?[\\s:=~≈]*$");
+    private static final Wording LASTS_BEHIND = Wording.of("(?i)\\s*(?:[\\p{L}-]+\\s+)?" + LASTS + "\\b");
 
     private static final String MEASURE =
             "((?:[\\p{L}-]+\\s+){0,2}(?:coverage|up-?time|availability|accuracy|compliance|adherence|reliability|(?:success|pass|hit|retention|conversion|completion|detection|error) rate))";
@@ -54,24 +74,44 @@ final class LimitsThatCount {
     }
 
     private static boolean counts(Limit limit, @Nullable String label, String text, Place place) {
-        var unit = limit.unit();
         return switch (limit.form()) {
             case SIGN -> true;
             case WORD -> place != Place.ANYWHERE || isSure(limit, text);
+            case CHANGE ->
+                limit.unit() != null
+                        && (place != Place.ANYWHERE || CHANGES.begins(text))
+                        && !FOR_EXAMPLE.isIn(text.substring(0, limit.start()));
             case BARE ->
-                place == Place.ANYWHERE
-                        ? measure(limit, text) != null
-                        : (unit == null
-                                ? place == Place.MEASURES
-                                        && limit.comparator() == Comparator.GTE
-                                        && isAlone(limit, text)
-                                : unit.equals("%")
-                                        ? isShare(limit)
-                                        : unit.equals("x") && place == Place.MEASURES && isAlone(limit, text)
-                                                || place == Place.MEASURES
-                                                        && (label != null && limit.start() == 0
-                                                                || Percentiles.isBeside(limit, text)));
+                switch (place) {
+                    case ANYWHERE -> measure(limit, text) != null || isSureRate(limit, text);
+                    case GOALS -> limit.isPercent() && isShare(limit) || isSureRate(limit, text);
+                    case MEASURES -> measures(limit, label, text);
+                };
         };
+    }
+
+    /** Which values are limits where measures are listed. */
+    private static boolean measures(Limit limit, @Nullable String label, String text) {
+        var before = text.substring(0, limit.start());
+        var behind = text.substring(limit.end());
+        var isLabelled = label != null && before.chars().noneMatch(Character::isLetterOrDigit);
+        if (limit.unit() == null) {
+            return limit.comparator() == Comparator.GTE && isAlone(limit, text)
+                    || isLabelled && ALONE_OR_OFTEN.begins(behind)
+                    || before.isBlank() && OFTEN.begins(behind);
+        }
+        return limit.isPercent() && isShare(limit)
+                || limit.isRate()
+                || limit.isScore()
+                || limit.unit().equals("x") && (isAlone(limit, text) || COMPARED.begins(behind))
+                || limit.isTime() && (LASTS_BEFORE.isIn(before) || LASTS_BEHIND.begins(behind))
+                || isLabelled && !limit.isPercent()
+                || Percentiles.isBeside(limit, text);
+    }
+
+    /** 'Maintain 60 fps'. */
+    private static boolean isSureRate(Limit limit, String text) {
+        return limit.isRate() && AIMS.isIn(text.substring(0, limit.start()));
     }
 
     /** In any section a percentage and a latency are limits; a longer time only where the words leave no doubt. */
@@ -92,7 +132,7 @@ final class LimitsThatCount {
 
     /** Of what a percentage without a sign says how much there is to be, wherever it stands: '95% coverage'. */
     static @Nullable String measure(Limit limit, String text) {
-        if (limit.form() != Limit.Form.BARE || !"%".equals(limit.unit()) || !isShare(limit) || isRange(limit, text)) {
+        if (limit.form() != Limit.Form.BARE || !limit.isPercent() || !isShare(limit) || isRange(limit, text)) {
             return null;
         }
         return MEASURE_BEHIND

@@ -34,10 +34,10 @@ record MetricPhrase(
     private static final Wording WINDOW = Wording.ofAnyCase(
             "\\b(?:for|over|per|within|in|every|each)\\s+(?:(?:the|an?|any)\\s+)?(?:(?:last|past|rolling|trailing)\\s+)?(\\d+(?:\\s|-)(?:consecutive )?(?:days?|weeks?|months?|hours?|minutes?|quarters?|years?|sprints?|releases?)|month|quarter|year|week|day|sprint|release|hour|minute)\\b");
     /** What leads from a name to its limit. */
-    private static final Edges NAME_END = new Edges("", "(:,=–—-");
+    private static final Edges NAME_END = new Edges("", "(:,=–—-~≈→");
 
     private static final Set<String> NAME_END_WORDS =
-            Set.of(("is are of to be stay stays remain remains take takes kept"
+            Set.of(("is are of to be stay stays remain remains take takes kept from"
                             + " keep must should does do at by with in a an the target")
                     .split(" "));
     private static final Wording NAME_END_PERCENTILE = Wording.of("p\\d\\d");
@@ -53,6 +53,15 @@ record MetricPhrase(
     private static final Wording OPEN = Wording.of("\\([^()\\p{L}]+$");
 
     private static final Pattern FIRST = Pattern.compile("(?:[,;]|\\s[/|·]\\s).*", Pattern.DOTALL);
+
+    /** What one does to any measure, which names none. */
+    private static final Wording AIM = Wording.ofAnyCase(
+            "(?:keep|maintain|ensure|achieve|deliver|provide|sustain|support|handle|target|reach|guarantee|aim for|optimi[sz]e for|with|and)");
+
+    private static final Wording ASIDE =
+            Wording.ofAnyCase("\\s*(?:on|for|with|across|under|at|during|per|by|in|to|of|from|when)\\b");
+    private static final Wording COMPARED =
+            Wording.ofAnyCase("\\s*(faster|slower|fewer|less|higher|lower|better|cheaper|smaller)\\b");
 
     /** Nobody writes longer lines, and each limit is looked at with all that stands around it. */
     private static final int LONGEST = 10_000;
@@ -132,14 +141,24 @@ record MetricPhrase(
         var between = OPEN.replaceFirst(text.substring(from, limit.start()), "");
         var before = from == 0 ? between : LAST.replaceFirst(Percentiles.withoutFirst(between), "");
         var name = withoutEnd(NAME_START.replaceFirst(before, ""));
-        if (Percentiles.hasWords(name)) {
-            return name;
-        }
         var rest = text.substring(limit.end(), Math.max(end, limit.end()));
         var behind = NAME_START
                 .replaceFirst(oneOfSeveral ? FIRST.matcher(rest).replaceFirst("") : rest, "")
                 .strip();
-        if (Percentiles.hasWords(behind)) {
+        var isBehind = Percentiles.hasWords(behind);
+        if (Percentiles.hasWords(name)
+                && !(isBehind && !ASIDE.begins(rest) && (AIM.matches(name) || limit.isPrefix(text)))
+                && !(limit.isRate() && AIM.matches(name))) {
+            var compared = COMPARED.beginning(rest);
+            return compared.map(more -> name + " " + more.group(1)).orElse(name);
+        }
+        if (limit.isRate()
+                && limit.unit() != null
+                && (name.isEmpty() || AIM.matches(name))
+                && (!isBehind || ASIDE.begins(rest))) {
+            return limit.unit();
+        }
+        if (isBehind) {
             return Percentiles.without(behind, null);
         }
         return last != null ? last : name.isEmpty() ? before.strip() : name;

@@ -89,7 +89,8 @@ final class Metrics implements SectionReader {
             var sign = text.charAt(i);
             if (sign >= '0' && sign <= '9'
                     || (sign == 'z' || sign == 'Z') && text.regionMatches(true, i, "zero", 0, 4)
-                    || sign == ' ' && comparesAt(text, i)) {
+                    || sign == ' ' && comparesAt(text, i)
+                    || sign == '-' && text.regionMatches(true, i - 3, "sub", 0, 3)) {
                 return true;
             }
         }
@@ -154,7 +155,7 @@ final class Metrics implements SectionReader {
 
     private void add(@Nullable String label, String text, Place place, boolean whole, Passage at, Facts facts) {
         for (var found : MetricPhrase.in(label, text, place)) {
-            var isNamed = found.name().chars().anyMatch(Character::isLetter) && !isVersion(found);
+            var isNamed = found.name().chars().anyMatch(Character::isLetter) && (whole || !isVersion(found));
             var isSure = place != Place.ANYWHERE || found.unit() != null && Words.count(found.name()) <= MOST_WORDS;
             if (isNamed && isSure) {
                 var metric = new Metric(
