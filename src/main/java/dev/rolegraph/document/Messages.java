@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rolegraph.role.Collaboration;
 import dev.rolegraph.role.CollaborationKind;
+import dev.rolegraph.role.Finding;
 import dev.rolegraph.role.Message;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,15 @@ final class Messages implements SectionReader {
     public void read(Section section, Facts facts) {
         for (var fence : section.fences()) {
             if (fence.content().size() <= LONGEST) {
-                objects(fence).filter(object -> object.hasNonNull("to")).forEach(object -> add(object, fence, facts));
+                objects(fence, facts)
+                        .filter(object -> object.hasNonNull("to"))
+                        .forEach(object -> add(object, fence, facts));
             }
         }
     }
 
     /** The objects of a fence: one, or those of a list. */
-    private static Stream<JsonNode> objects(Fence fence) {
+    private static Stream<JsonNode> objects(Fence fence, Facts facts) {
         if (fence.content().stream().noneMatch(line -> line.contains("\"to\""))) {
             return Stream.empty();
         }
@@ -44,6 +47,13 @@ final class Messages implements SectionReader {
             var read = JSON.readTree(text);
             return (read.isArray() ? read.valueStream() : Stream.of(read)).filter(JsonNode::isObject);
         } catch (JsonProcessingException e) {
+            if (text.contains("\"type\"") || text.contains("\"subject\"")) {
+                facts.find(new Finding(
+                        Finding.Severity.WARNING,
+                        "MESSAGE_INVALID",
+                        fence.lineOf(0),
+                        "This message is no valid JSON, so neither it nor its recipient was read. Correct the JSON."));
+            }
             return Stream.empty();
         }
     }

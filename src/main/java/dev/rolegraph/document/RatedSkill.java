@@ -57,7 +57,8 @@ record RatedSkill(
         return importance != null || known ? Optional.of(new RatedSkill(name, importance, level)) : Optional.empty();
     }
 
-    private static @Nullable Importance importance(String word) {
+    /** Null where the word says none. */
+    static @Nullable Importance importance(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "core" -> Importance.CORE;
             case "primary" -> Importance.PRIMARY;

@@ -17,7 +17,7 @@ final class Readers {
 
     private static final List<Row> ROWS = List.of(
             only(Decisions::new, DECISION),
-            only(Resources::new, RESOURCE),
+            only(Resources::new, RESOURCE, REFERENCE),
             everywhere(Messages::new),
             except(Partners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE),
             except(TablePartners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
@@ -26,6 +26,7 @@ final class Readers {
             everywhere(Attributes::new),
             except(Technologies::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY, REFERENCE),
             only(Skills::new, TECHNOLOGY, SKILL, FOCUS, CAPABILITY),
+            except(SkillTables::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE),
             except(Metrics::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, REFERENCE, RESOURCE, IDENTITY),
             only(Workflows::new, WORKFLOW, PROTOCOL),
             everywhere(Statements::new));

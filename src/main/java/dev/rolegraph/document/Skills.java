@@ -8,6 +8,7 @@ import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Term;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds skills: labels of a list of abilities, headings under 'Capabilities', and phrases of a list of skills. */
@@ -130,19 +131,28 @@ final class Skills implements SectionReader {
             Passage at,
             Facts facts,
             Subject subject) {
+        skill(names, name, group, importance, level, at).ifPresent(skill -> {
+            if (subject == Subject.CAPABILITY) {
+                facts.mention(skill);
+            } else {
+                facts.tell(skill);
+            }
+        });
+    }
+
+    /** A skill of this name, if it can be the name of one. */
+    static Optional<Skill> skill(
+            Names names,
+            String name,
+            @Nullable String group,
+            @Nullable Importance importance,
+            @Nullable String level,
+            Passage at) {
         if (Words.count(name) > MOST_WORDS || name.isBlank() || Words.isPlaceholder(name)) {
-            return;
+            return Optional.empty();
         }
         var slug = names.skill(name).map(Term::slug).orElseGet(() -> Slug.of(name));
-        if (slug.isBlank()) {
-            return;
-        }
-        var skill = new Skill(name, slug, group, importance, level, at);
-        if (subject == Subject.CAPABILITY) {
-            facts.mention(skill);
-        } else {
-            facts.tell(skill);
-        }
+        return slug.isBlank() ? Optional.empty() : Optional.of(new Skill(name, slug, group, importance, level, at));
     }
 
     private static @Nullable Importance importance(Section section) {
