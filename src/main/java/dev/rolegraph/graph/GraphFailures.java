@@ -21,7 +21,8 @@ final class GraphFailures {
     private GraphFailures() {}
 
     static RolegraphException tooLate() {
-        return new RolegraphException.Timeout("The graph did not answer in time: ask for less.");
+        return new RolegraphException.Timeout(
+                "The graph did not answer in time: ask for less, or again when it has less to do.");
     }
 
     static RolegraphException cancelled(Exception cause) {

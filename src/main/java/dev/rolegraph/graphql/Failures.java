@@ -9,14 +9,10 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.validation.ValidationError;
-import graphql.validation.ValidationErrorClassification;
-import graphql.validation.ValidationErrorType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
@@ -26,8 +22,6 @@ import org.slf4j.LoggerFactory;
 /** What clients are told of failures: a code and a sentence, never what is inside. */
 final class Failures implements DataFetcherExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final Set<ValidationErrorClassification> LIMITS =
-            Set.of(ValidationErrorType.MaxQueryDepthExceeded, ValidationErrorType.MaxQueryFieldsExceeded);
 
     /** How the engine prints them, and how GraphQL writes them; those without others in them first. */
     private static final Map<Pattern, String> LITERALS = Map.of(
@@ -114,9 +108,6 @@ final class Failures implements DataFetcherExceptionHandler {
     }
 
     private static String codeOfEngine(GraphQLError error) {
-        if (error instanceof ValidationError invalid && LIMITS.contains(invalid.getValidationErrorType())) {
-            return "LIMIT_EXCEEDED";
-        }
         return switch (error.getErrorType()) {
             case ErrorType.DataFetchingException, ErrorType.NullValueInNonNullableField -> "INTERNAL_ERROR";
             case ErrorType.ExecutionAborted -> "LIMIT_EXCEEDED";

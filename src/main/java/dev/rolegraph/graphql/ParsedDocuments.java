@@ -18,6 +18,8 @@ import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.QueryComplexityLimits;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.micronaut.context.annotation.Property;
@@ -105,6 +107,23 @@ class ParsedDocuments {
                         || selection instanceof InlineFragment inline && isConditional(inline.getSelectionSet()));
     }
 
+    /** The engine's sentences tell where it stopped to look, and not what to do. */
+    private void refuseTooMuch(List<? extends GraphQLError> errors) {
+        for (var error : errors) {
+            switch (error instanceof ValidationError invalid ? invalid.getValidationErrorType() : null) {
+                case ValidationErrorType.MaxQueryDepthExceeded ->
+                    throw new RolegraphException.LimitExceeded(
+                            "The question has a depth of more than %d fields: ask for fewer levels at once."
+                                    .formatted(limits.depth()));
+                case ValidationErrorType.MaxQueryFieldsExceeded ->
+                    throw new RolegraphException.LimitExceeded(
+                            "The question has more than %d fields, fragments counted wherever they are used: ask in several requests."
+                                    .formatted(limits.fields()));
+                case null, default -> {}
+            }
+        }
+    }
+
     private PreparsedDocumentEntry parse(String text) {
         var input = ExecutionInput.newExecutionInput(text).build();
         input.getGraphQLContext().put(ParserOptions.class, options);
@@ -116,6 +135,7 @@ class ParsedDocuments {
                             .formatted(limits.tokens()));
         }
         List<? extends GraphQLError> errors = result.isFailure() ? result.getErrors() : errors(result.getDocument());
+        refuseTooMuch(errors);
         return errors.isEmpty() ? new PreparsedDocumentEntry(result.getDocument()) : new PreparsedDocumentEntry(errors);
     }
 }
