@@ -17,7 +17,7 @@ public final class Leftovers implements TestWatcher {
         failed = true;
     }
 
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         if (failed) {
             return;
         }

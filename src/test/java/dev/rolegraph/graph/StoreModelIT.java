@@ -1,6 +1,7 @@
 package dev.rolegraph.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolegraph.Leftovers;
 import dev.rolegraph.RunningServer;
 import dev.rolegraph.graph.StoreModelSteps.Step;
 import java.io.IOException;
@@ -23,10 +24,11 @@ class StoreModelIT {
 
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void ledger_and_graph_are_what_the_model_is(@ForAll("sequences") List<Step> steps) throws IOException {
-        try (var server =
-                new Embedded(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "model"))) {
+        var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "model");
+        try (var server = new Embedded(data)) {
             new StoreModelSteps(server).run(steps);
         }
+        Leftovers.remove(data);
     }
 
     private static final class Embedded implements StoreModelSteps.Subject, AutoCloseable {

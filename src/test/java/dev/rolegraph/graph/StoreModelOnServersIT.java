@@ -1,6 +1,7 @@
 package dev.rolegraph.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolegraph.Leftovers;
 import dev.rolegraph.NeedsContainers;
 import dev.rolegraph.RunningServer;
 import dev.rolegraph.SharedServers;
@@ -34,18 +35,23 @@ class StoreModelOnServersIT {
     void ledger_and_graph_are_what_the_model_is(@ForAll("sequences") List<Step> steps) throws Exception {
         var withCrash = new ArrayList<>(steps);
         withCrash.add(steps.size() / 2, new Step.Crash(new Step.Import("Alpha", "Gamma")));
-        try (var server = new Packaged()) {
+        var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "model");
+        try (var server = new Packaged(folder)) {
             new StoreModelSteps(server).run(withCrash);
         }
+        Leftovers.remove(folder);
     }
 
     private static final class Packaged implements StoreModelSteps.Subject, AutoCloseable {
-        private final Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "model");
+        private final Path folder;
         private final Map<String, String> stores = stores();
         private final Random random = new Random();
-        private PackagedServer server = start();
+        private PackagedServer server;
 
-        Packaged() throws Exception {}
+        Packaged(Path folder) throws IOException, InterruptedException {
+            this.folder = folder;
+            this.server = start();
+        }
 
         private static Map<String, String> stores() {
             var properties = SharedServers.stores();
