@@ -42,10 +42,12 @@ public class Projector {
     private final Consistency consistency;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
-    private final Condition advanced = lock.newCondition();
+    private final Progress progress = new Progress();
     private final Thread thread = Thread.ofPlatform().name("projector").daemon().unstarted(this::run);
     private boolean due = true;
-    private @Nullable GraphVersion version;
+    /** Since the start, or since the graph was found empty. */
+    private volatile boolean caughtUp;
+
     private volatile boolean stopped;
 
     Projector(AmendedLedger ledger, Lineage lineage, Projection projection, Consistency consistency) {
@@ -73,22 +75,17 @@ public class Projector {
 
     /** The ledger revision that the graph is known to have; -1 while that is not known. */
     public long revision() {
-        lock.lock();
-        try {
-            return version == null ? -1 : version.revision();
-        } finally {
-            lock.unlock();
-        }
+        return progress.revision();
     }
 
     /** What the graph is known to have; null while that is not known. */
     public @Nullable GraphVersion version() {
-        lock.lock();
-        try {
-            return version;
-        } finally {
-            lock.unlock();
-        }
+        return progress.version();
+    }
+
+    /** Whether the graph is more than the beginning of what is recorded: a server that goes on is never far behind. */
+    boolean hasCaughtUp() {
+        return caughtUp;
     }
 
     /**
@@ -103,19 +100,7 @@ public class Projector {
 
     /** The same for somebody who waits for whatever comes, and hurries nobody. */
     boolean reaches(long wanted, Duration timeout) {
-        long left = timeout.toNanos();
-        lock.lock();
-        try {
-            while (revision() < wanted && left > 0) {
-                left = advanced.awaitNanos(left);
-            }
-            return revision() >= wanted;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return progress.reaches(wanted, timeout);
     }
 
     private void run() {
@@ -163,7 +148,7 @@ public class Projector {
         try {
             return projection.graph();
         } catch (RolegraphException e) {
-            forgetVersion();
+            progress.set(null);
             throw e;
         }
     }
@@ -171,12 +156,15 @@ public class Projector {
     /** What a graph has to be told next, if it is ours. */
     private Optional<GraphChange> next(Projected graph) {
         if (!lineage.isOurs(graph)) {
-            forgetVersion();
+            progress.set(null);
             replace(graph);
         }
         projection.admit();
-        advance(graph.version());
-        return ledger.after(graph.version().revision(), BATCH);
+        progress.set(graph.version());
+        var revision = graph.version().revision();
+        var change = ledger.after(revision, BATCH);
+        caughtUp = change.isEmpty() || caughtUp && revision > 0;
+        return change;
     }
 
     /** Where two installations share a Neo4j by mistake, each would replace the other's graph for ever: a person decides. */
@@ -190,25 +178,6 @@ public class Projector {
         ledger.forget();
         consistency.rebuild(0);
         throw new RolegraphException.Unavailable("It has been mended: looking again.");
-    }
-
-    private void advance(GraphVersion reached) {
-        lock.lock();
-        try {
-            version = reached;
-            advanced.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void forgetVersion() {
-        lock.lock();
-        try {
-            version = null;
-        } finally {
-            lock.unlock();
-        }
     }
 
     private void idle(Duration pause, boolean untilWoken) {
