@@ -77,7 +77,7 @@ final class HeadingPartner {
                 }
             }
         }
-        return new Partnership(partners, ItemPartners.directed(section.title(), section.kind()), topics(items));
+        return new Partnership(partners, ItemPartners.directed(section.title(), section.listing()), topics(items));
     }
 
     private static List<String> topics(List<Item> items) {

@@ -70,23 +70,31 @@ final class ItemPartners {
     }
 
     /** What stands beside a list of partners, in sentences or nested in an item. */
-    List<Partnership> told(Text text, CollaborationKind kind, boolean isProse) {
+    List<Partnership> told(Text text, Listing listing, boolean isProse) {
         var label = Label.of(text)
                 .filter(found -> isProse && found.marked() && !found.rest().isBlank())
                 .orElse(null);
         return first(
                 () -> label == null
                         ? List.of()
-                        : partnership(labels.partners(label), kind, label.rest().plain()),
+                        : partnership(
+                                labels.partners(label),
+                                listing.kind(),
+                                label.rest().plain()),
+                () -> label == null ? List.of() : labels.positioned(label, listing),
                 () -> anywhere(text),
-                () -> slugs.in(text.plain(), kind));
+                () -> slugs.in(text.plain(), listing.kind()));
     }
 
     /** The shapes of a list of partners, the surest first. */
-    List<Partnership> listed(Text text, CollaborationKind section) {
+    List<Partnership> listed(Text text, Listing listing) {
         var label = Label.of(text).or(() -> direction(text)).orElse(null);
         var all = text.plain();
-        var kind = directed(all, section);
+        var kind = directed(all, listing);
+        var led = led(all, listing);
+        if (!led.isEmpty()) {
+            return led;
+        }
         if (label == null) {
             return first(
                     () -> arrows.in(all, kind),
@@ -97,10 +105,11 @@ final class ItemPartners {
         }
         return first(
                 () -> labels.directed(label, kind, PartnerNames.Trust.GIVEN),
+                () -> labels.positioned(label, listing),
                 () -> arrows.in(all, kind),
                 () -> partnership(labels.partners(label), kind, label.rest().plain()),
+                () -> labels.exchanged(label, listing),
                 () -> LabelPartners.under(label, verbs.in(label.rest().plain(), PartnerNames.Trust.NAMED)),
-                () -> labels.exchanged(label),
                 () -> verbs.in(all, PartnerNames.Trust.NAMED),
                 () -> labels.needFirst(label, kind),
                 () -> slugged(all, kind),
@@ -108,11 +117,18 @@ final class ItemPartners {
     }
 
     /** 'From X: designs' in a list of those who are given something. */
-    static CollaborationKind directed(String text, CollaborationKind section) {
+    static CollaborationKind directed(String text, Listing listing) {
         if (FROM.begins(text)) {
-            return CollaborationKind.RECEIVES_FROM;
+            return Direction.INWARD.in(listing);
         }
-        return section == CollaborationKind.WORKS_WITH && TO.begins(text) ? CollaborationKind.PROVIDES_TO : section;
+        return TO.begins(text) ? Direction.OUTWARD.in(listing) : listing.kind();
+    }
+
+    /** {@code Complements X}, {@code After X: what for}: only a partner may stand behind the word. */
+    private List<Partnership> led(String text, Listing listing) {
+        return Direction.leading(text)
+                .map(led -> plain.in(led.rest(), led.direction().in(listing)))
+                .orElse(List.of());
     }
 
     /** A slug that does not begin the text. */
@@ -120,10 +136,11 @@ final class ItemPartners {
         return VERB.begins(text) ? slugs.in(text, kind) : List.of();
     }
 
-    /** {@code **Hands off to** X}: what is set apart says how, the rest who. */
+    /** {@code **Hands off to** X}, {@code **From** X}: what is set apart says how, the rest who. */
     private static Optional<Label> direction(Text text) {
         return text.leading(Mark.Kind.BOLD)
-                .filter(mark -> CollaborationWords.kind(text.of(mark)).isPresent())
+                .filter(mark -> CollaborationWords.kind(text.of(mark)).isPresent()
+                        || Direction.of(text.of(mark)).isPresent())
                 .map(mark -> new Label(text.between(mark.start(), mark.end()), text.from(mark.end()), true));
     }
 

@@ -3,33 +3,10 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.RoleName;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Partners that an item's label names, or says how to take what stands behind it. */
 final class LabelPartners {
     private static final Wording WITH = Wording.ofAnyCase("^(?:with|w/)\\s+(?=\\S)");
-    private static final Map<String, String> EXCHANGES = Map.of(
-            "input",
-            "receive",
-            "inputs",
-            "receive",
-            "receives",
-            "receive",
-            "needs",
-            "receive",
-            "output",
-            "provide",
-            "outputs",
-            "provide",
-            "provides",
-            "provide",
-            "delivers",
-            "provide",
-            "sends",
-            "provide",
-            "gives",
-            "provide");
     private static final int MOST_PARTNER_WORDS = 6;
 
     private final PartnerNames names;
@@ -43,7 +20,7 @@ final class LabelPartners {
     }
 
     /** {@code **Design**: prototypes}: departments, where it is people that are listed; their roles where it names them. */
-    List<Partnership> departments(Text text, CollaborationKind kind, boolean isOfPeople) {
+    List<Partnership> departments(Text text, Listing listing, boolean isOfPeople) {
         var leads = ItemPartners.FROM.begins(text.plain()) || ItemPartners.TO.begins(text.plain());
         var label = Label.of(text)
                 .filter(found -> leads || isOfPeople && found.marked())
@@ -52,7 +29,7 @@ final class LabelPartners {
                 ? List.of()
                 : ItemPartners.partnership(
                         names.departments(label.label().plain()),
-                        ItemPartners.directed(text.plain(), kind),
+                        ItemPartners.directed(text.plain(), listing),
                         label.rest().plain());
     }
 
@@ -92,16 +69,36 @@ final class LabelPartners {
     /** {@code **Screens**: delegate to X}: the label is the topic where the sentence names none. */
     static List<Partnership> under(Label label, List<Partnership> found) {
         return found.stream()
-                .map(one -> one.topics().isEmpty() && label.marked()
+                .map(one -> one.topics().isEmpty()
+                                && label.marked()
+                                && !isDirection(label)
+                                && CollaborationWords.kind(label.label().plain())
+                                        .isEmpty()
                         ? one.on(Topics.of(label.label().plain()))
                         : one)
                 .toList();
     }
 
-    /** {@code **Inputs**: designs from X}, {@code **Outputs**: reports to Y}. */
-    List<Partnership> exchanged(Label label) {
-        var verb = EXCHANGES.get(label.label().plain().toLowerCase(Locale.ROOT));
-        return verb == null ? List.of() : verbs.in(verb + " " + label.rest().plain(), PartnerNames.Trust.NAMED);
+    /** {@code From: X}, {@code **After**: X (topic), Y}. */
+    List<Partnership> positioned(Label label, Listing listing) {
+        return Direction.of(label.label().plain())
+                .map(direction -> plain.enumerated(label.rest().plain(), direction.in(listing)))
+                .orElse(List.of());
+    }
+
+    /** {@code **Inputs**: designs from X}, {@code **Outputs**: reports to Y}, {@code **Inputs**: X}. */
+    List<Partnership> exchanged(Label label, Listing listing) {
+        var rest = label.rest().plain();
+        return Direction.ofThings(label.label().plain())
+                .map(direction -> {
+                    var verb = direction == Direction.INWARD ? "receive " : "deliver ";
+                    var said = verbs.in(verb + rest, PartnerNames.Trust.NAMED);
+                    return said.isEmpty()
+                            ? ItemPartners.partnership(
+                                    names.all(rest, PartnerNames.Trust.PLAIN), direction.in(listing), null)
+                            : said;
+                })
+                .orElse(List.of());
     }
 
     /** {@code For load tests: X}; {@code Design: X, Y} names the roles of a department. */
@@ -110,11 +107,17 @@ final class LabelPartners {
         if (!names.departments(label.label().plain()).isEmpty()) {
             return plain.enumerated(rest, kind);
         }
-        return Words.count(rest) > MOST_PARTNER_WORDS
+        return isDirection(label) || Words.count(rest) > MOST_PARTNER_WORDS
                 ? List.of()
                 : ItemPartners.partnership(
                         names.all(rest, PartnerNames.Trust.NAMED),
                         kind,
                         label.label().plain());
+    }
+
+    /** A word for a direction is no topic. */
+    static boolean isDirection(Label label) {
+        var words = label.label().plain();
+        return Direction.of(words).isPresent() || Direction.ofThings(words).isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package dev.rolegraph.document;
 
-import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Finding;
 import dev.rolegraph.role.RoleName;
 import dev.rolegraph.role.Slug;
@@ -40,7 +39,7 @@ final class Partners implements SectionReader {
         if (listed && headings.read(section, facts)) {
             return;
         }
-        var kind = section.kind();
+        var listing = section.listing();
         var heads = new IdentityHashMap<Item, Boolean>();
         for (var entry : section.entries()) {
             var item = entry.item();
@@ -51,14 +50,18 @@ final class Partners implements SectionReader {
                     && item.isListed()
                     && (entry.parent() == null
                             || entry.parent().item().isLabel()
-                            || heads.computeIfAbsent(entry.parent().item(), parent -> heads(parent, kind)));
+                            || heads.computeIfAbsent(entry.parent().item(), parent -> heads(parent, listing)));
+            var below = entry.parent() != null && entry.parent().item().isLabel()
+                    ? listing.below(entry.parent().text().plain())
+                    : listing;
+            var kind = below.kind();
             var linked = item.isListed() && subject != Subject.BOUNDARY
                     ? items.linked(item.text(), kind)
                     : List.<Partnership>of();
             var said = linked.isEmpty() && listed ? foreign.in(item.text().plain(), kind) : linked;
-            var found = said.isEmpty() ? unlinked(subject, item, lists, kind) : said;
-            if (found.isEmpty() && lists && !heads.computeIfAbsent(item, group -> heads(group, kind))) {
-                found = items.labels().departments(item.text(), kind, isOfPeople(section));
+            var found = said.isEmpty() ? unlinked(subject, item, lists, below) : said;
+            if (found.isEmpty() && lists && !heads.computeIfAbsent(item, group -> heads(group, listing))) {
+                found = items.labels().departments(item.text(), below, isOfPeople(section));
             }
             if (found.isEmpty()) {
                 if (lists) {
@@ -74,7 +77,7 @@ final class Partners implements SectionReader {
         }
     }
 
-    private List<Partnership> unlinked(Subject subject, Item item, boolean lists, CollaborationKind kind) {
+    private List<Partnership> unlinked(Subject subject, Item item, boolean lists, Listing listing) {
         if (subject == Subject.REFERENCE) {
             return List.of();
         }
@@ -82,20 +85,20 @@ final class Partners implements SectionReader {
             return items.together(item.text());
         }
         if (lists) {
-            return items.listed(item.text(), kind);
+            return items.listed(item.text(), listing);
         }
         return subject == Subject.COLLABORATION
-                ? items.told(item.text(), kind, item.form() == Item.Form.PROSE)
+                ? items.told(item.text(), listing, item.form() == Item.Form.PROSE)
                 : items.anywhere(item.text());
     }
 
     /** Whether an item only groups those that are listed in it: 'Product', and below it the product manager. */
-    private boolean heads(Item item, CollaborationKind kind) {
+    private boolean heads(Item item, Listing listing) {
         return !item.items().isEmpty()
                 && Words.count(item.text().plain()) <= MOST_GROUP_WORDS
-                && items.listed(item.text(), kind).isEmpty()
+                && items.listed(item.text(), listing).isEmpty()
                 && item.items().stream()
-                        .flatMap(below -> items.listed(below.text(), kind).stream())
+                        .flatMap(below -> items.listed(below.text(), listing).stream())
                         .anyMatch(partnership -> partnership.with().stream().anyMatch(RoleName::known));
     }
 
@@ -111,6 +114,7 @@ final class Partners implements SectionReader {
     private Optional<Finding> unknown(Item item) {
         return Label.of(item.text())
                 .filter(label -> label.marked()
+                        && !LabelPartners.isDirection(label)
                         && item.text().leading(Mark.Kind.LINK).isEmpty()
                         && names.mayName(label.label().plain()))
                 .map(label -> new Finding(

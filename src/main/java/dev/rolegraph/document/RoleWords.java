@@ -50,7 +50,7 @@ final class RoleWords {
             "guide guideline template checklist standard reference doc documentation readme overview policy changelog handbook playbook runbook");
     private static final Wording NAME = Wording.of("[\\p{L}\\p{N}][\\p{L}\\p{N} /&+.#'-]*");
     private static final Wording ACTION = Wording.of(
-            "(?i)(?:be|do|don['’]t|get|give|have|keep|let|make|pass|rely|send|share|use|is|are|act|acts|act as|serve|when|if|how|why|what|this|these|that|not|no|never|always|must|should|can|will|may|ensure|create|design|implement|build|write|run|check|review|define|identify|provide|maintain|manage|hire|become|think|follow)\\s.*");
+            "(?i)(?:be|do|don['’]t|get|give|have|keep|let|make|pass|rely|send|share|use|is|are|act|acts|act as|serve|when|if|how|why|what|this|these|that|not|no|never|always|must|should|can|will|may|ensure|create|design|implement|build|write|run|check|review|define|identify|provide|maintain|manage|hire|become|think|follow|consult|ask|involve|notify|inform)\\s.*");
 
     /** A name holds no word that ties a sentence together. */
     private static final Wording TIE = Wording.of(

@@ -1,6 +1,5 @@
 package dev.rolegraph.document;
 
-import dev.rolegraph.role.CollaborationKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -106,14 +105,9 @@ record Section(
                 || subject == Subject.TECHNOLOGY && GROUPED.contains(outer) && Headings.isBroad(heading.title());
     }
 
-    /** How those are worked with whom the section lists: said by the nearest heading that says it. */
-    CollaborationKind kind() {
-        for (var heading : path.reversed()) {
-            if (heading.kind() != null) {
-                return heading.kind();
-            }
-        }
-        return CollaborationKind.WORKS_WITH;
+    /** How those are worked with whom the section lists. */
+    Listing listing() {
+        return Listing.under(path);
     }
 
     String title() {

@@ -43,7 +43,8 @@ final class TablePartners implements SectionReader {
                     && (subject == Subject.COLLABORATION
                             || delegates
                             || PARTNERS.matches(table.head().get(who).plain()))) {
-                read(table, who, delegates ? CollaborationKind.DELEGATES_TO : section.kind(), facts);
+                var kind = section.listing().kind();
+                read(table, who, delegates ? CollaborationKind.DELEGATES_TO : kind, facts);
             }
         }
     }
