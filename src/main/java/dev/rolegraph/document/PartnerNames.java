@@ -231,7 +231,8 @@ final class PartnerNames {
         };
     }
 
-    private boolean isSelf(String phrase) {
+    /** Whether a phrase names the role itself. */
+    boolean isSelf(String phrase) {
         var bare = PartnerWords.bare(phrase);
         return !bare.isEmpty()
                 && (Slug.of(bare).equals(self) || names.role(bare).slug().equals(self));

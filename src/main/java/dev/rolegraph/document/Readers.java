@@ -20,6 +20,7 @@ final class Readers {
             only(Resources::new, RESOURCE, REFERENCE),
             everywhere(Messages::new),
             except(Partners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE),
+            except(ChargeTables::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
             except(TablePartners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
             except(References::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE),
             everywhere(Competencies::new),

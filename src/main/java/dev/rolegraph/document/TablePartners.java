@@ -2,6 +2,7 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.CollaborationKind;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Finds partners in tables: one column says who, another what for. */
@@ -18,6 +19,10 @@ final class TablePartners implements SectionReader {
     private static final Wording PARTNERS =
             Wording.of("(?i)(?:key |internal |external )?(?:stakeholders?|partners?|collaborators?|counterparts?)");
 
+    /** What a column is called that says of those in another how they and the role work together. */
+    private static final Wording TOGETHER = Wording.of(
+            "(?i)(?:type of |main |key )?(?:interactions?|collaboration|touch-?points?)(?: points?| type)?|how (?:we|i|you|they) (?:work|collaborate|interact)(?: together| with (?:them|us|me))?|works? (?:together|with (?:them|us|me)) .*");
+
     private static final Wording NOT_TOPIC = Wording.of(
             "(?i)#|no\\.?|model|tools?|file|path|link|priority|frequency|status|order|phase|cadence|channel");
 
@@ -33,14 +38,16 @@ final class TablePartners implements SectionReader {
     public void read(Section section, Facts facts) {
         var subject = section.subject();
         for (var table : section.tables()) {
-            if (subject != Subject.COLLABORATION && table.head().stream().noneMatch(TablePartners::saysPartners)) {
+            var told = subject == Subject.COLLABORATION || isCalled(table, TOGETHER::matches);
+            if (!told && !isCalled(table, TablePartners::saysPartners)
+                    || Charges.of(table, names).isPresent()) {
                 continue;
             }
             var who = who(table, subject == Subject.COLLABORATION);
             var delegates = who > 0 && AGENT.matches(table.head().get(who).plain())
                     || who >= 0 && TO.matches(table.head().get(who).plain());
             if (who >= 0
-                    && (subject == Subject.COLLABORATION
+                    && (told
                             || delegates
                             || PARTNERS.matches(table.head().get(who).plain()))) {
                 var kind = section.listing().kind();
@@ -49,9 +56,13 @@ final class TablePartners implements SectionReader {
         }
     }
 
+    private static boolean isCalled(Table table, Predicate<String> so) {
+        return table.head().stream().map(Text::plain).anyMatch(so);
+    }
+
     /** Whether a column so called holds partners under any heading. */
-    private static boolean saysPartners(Text head) {
-        return AGENT.matches(head.plain()) || TO.matches(head.plain()) || PARTNERS.matches(head.plain());
+    private static boolean saysPartners(String head) {
+        return AGENT.matches(head) || TO.matches(head) || PARTNERS.matches(head);
     }
 
     private void read(Table table, int who, CollaborationKind kind, Facts facts) {
