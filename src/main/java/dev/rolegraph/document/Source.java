@@ -35,7 +35,7 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
         fences.forEach(fence -> blank(readable, fence.first(), fence.last()));
         takeExamples(readable, taken);
         takeComments(readable);
-        repair(readable);
+        repair(readable, findings);
         taken.sort((one, other) -> Integer.compare(one.first(), other.first()));
         return new Source(lines, List.copyOf(readable), front, List.copyOf(taken), findings);
     }
@@ -84,17 +84,19 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
         }
     }
 
-    private static void repair(List<String> readable) {
+    private static void repair(List<String> readable, List<Finding> findings) {
+        var html = new Html();
         for (var i = 0; i < readable.size(); i++) {
-            readable.set(i, repaired(readable, i));
+            readable.set(i, repaired(readable, i, html));
         }
+        html.unread().ifPresent(findings::add);
     }
 
-    private static String repaired(List<String> readable, int line) {
+    private static String repaired(List<String> readable, int line, Html html) {
         var text = readable.get(line);
         return switch (Dedent.firstSign(text)) {
             case '-' -> RULE.matches(text) && line > 0 && !isUnderline(readable, line) ? "***" : text;
-            case '<' -> Tags.isAlone(text) ? Tags.heading(text) : text;
+            case '<' -> html.markdown(text, line + 1);
             case '`', '~' -> FENCE.begins(text) ? "" : text;
             case '#' -> TIGHT_HEADING.replaceFirst(text, "$1 ");
             default -> text;

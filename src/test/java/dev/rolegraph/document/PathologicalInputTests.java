@@ -44,6 +44,9 @@ class PathologicalInputTests {
                 "|a",
                 "<example>\n",
                 "<!-- ",
+                "<li ",
+                "<ul>\n<li>a</li>\n",
+                "|R",
                 "### Step 1: x\n",
                 "9",
                 "(");
@@ -75,6 +78,8 @@ class PathologicalInputTests {
                 "## Works with\n\n- Design: ,",
                 "## Works with\n\n- **, and**: tests",
                 "## Works with\n\n|Agent|When|\n|-|-|\n|/|on tests|",
+                "## RACI\n\n|Task|Responsible|Consulted|\n|-|-|-|\n|a|QA Engineer, /|, and|",
+                "## RACI\n\n|Task|QA Engineer|,|\n|-|-|-|\n|a|R, |/C|",
                 "Works with , and",
                 "```json\n{\"to\": \"agent_tester\", \"type\": \"request\", \"subject\": \";\"}\n```",
             })
