@@ -2,6 +2,7 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.CollaborationKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,10 @@ final class TablePartners implements SectionReader {
     /** What a column is called that says of those in another how they and the role work together. */
     private static final Wording TOGETHER = Wording.of(
             "(?i)(?:type of |main |key )?(?:interactions?|collaboration|touch-?points?)(?: points?| type)?|how (?:we|i|you|they) (?:work|collaborate|interact)(?: together| with (?:them|us|me))?|works? (?:together|with (?:them|us|me)) .*");
+
+    /** What a column is called that may say in a word how those in another are worked with. */
+    private static final Wording HOW = Wording.of(
+            "(?i)direction|flow|how|mode|(?:kind|type|interaction|relation|relationship)(?: type)?|(?:type|kind) of (?:interaction|relation|relationship|collaboration)");
 
     private static final Wording NOT_TOPIC = Wording.of(
             "(?i)#|no\\.?|model|tools?|file|path|link|priority|frequency|status|order|phase|cadence|channel");
@@ -50,8 +55,8 @@ final class TablePartners implements SectionReader {
                     && (told
                             || delegates
                             || PARTNERS.matches(table.head().get(who).plain()))) {
-                var kind = section.listing().kind();
-                read(table, who, delegates ? CollaborationKind.DELEGATES_TO : kind, facts);
+                var listing = section.listing();
+                read(table, who, delegates ? new Listing(CollaborationKind.DELEGATES_TO, false) : listing, facts);
             }
         }
     }
@@ -65,9 +70,17 @@ final class TablePartners implements SectionReader {
         return AGENT.matches(head) || TO.matches(head) || PARTNERS.matches(head);
     }
 
-    private void read(Table table, int who, CollaborationKind kind, Facts facts) {
+    private void read(Table table, int who, Listing listing, Facts facts) {
+        var how = IntStream.range(0, table.head().size())
+                .filter(column -> column != who
+                        && HOW.matches(table.head().get(column).plain())
+                        && table.rows().stream()
+                                .allMatch(row -> kind(row.cell(column), listing).isPresent()))
+                .findFirst()
+                .orElse(-1);
         var what = IntStream.range(0, table.head().size())
                 .filter(column -> column != who
+                        && column != how
                         && !NOT_TOPIC.matches(table.head().get(column).plain()))
                 .findFirst();
         for (var row : table.rows()) {
@@ -76,9 +89,20 @@ final class TablePartners implements SectionReader {
             if (!partners.isEmpty()) {
                 var topics =
                         what.isPresent() ? Topics.of(row.cell(what.getAsInt()).plain()) : List.<String>of();
+                var kind =
+                        how < 0 ? listing.kind() : kind(row.cell(how), listing).orElse(listing.kind());
                 new Partnership(partners, kind, topics).at(scope.at(row.line())).forEach(facts::tell);
             }
         }
+    }
+
+    /** What a cell says of how partners are worked with: 'From', 'Receives', 'Consults'. */
+    private static Optional<CollaborationKind> kind(Text cell, Listing listing) {
+        var words = cell.plain();
+        return Direction.of(words)
+                .or(() -> Direction.ofThings(words))
+                .map(direction -> direction.in(listing))
+                .or(() -> CollaborationWords.kind(words));
     }
 
     /** The first column that is called so and holds partners; in a list of partners, else the first of partners alone. */
