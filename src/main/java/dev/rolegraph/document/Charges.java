@@ -57,13 +57,12 @@ final class Charges {
     /** Empty where the table is about something else. */
     static Optional<List<Charge>> of(Table table, PartnerNames names) {
         var columns = IntStream.range(1, table.head().size()).boxed().toList();
-        if (columns.stream()
-                        .filter(column -> COLUMN.matches(head(table, column)))
-                        .count()
-                > 1) {
+        var named = columns.stream()
+                .filter(column -> COLUMN.matches(head(table, column)))
+                .toList();
+        if (named.size() > 1) {
             return Optional.of(table.rows().stream()
-                    .flatMap(row -> columns.stream()
-                            .filter(column -> COLUMN.matches(head(table, column)))
+                    .flatMap(row -> named.stream()
                             .map(column -> charge(row, column, row.cell(column).plain(), head(table, column))))
                     .toList());
         }

@@ -84,7 +84,7 @@ final class Percentiles {
     static boolean areAlike(Limit one, Limit other) {
         return one.unit() == null || other.unit() == null
                 ? one.unit() == other.unit()
-                : one.unit().equals("%") == other.unit().equals("%");
+                : one.isPercent() == other.isPercent();
     }
 
     /** Where the words behind a limit end at the latest: at the percentile of the next. */

@@ -34,10 +34,10 @@ final class AffectedDocuments {
 
     /**
      * @param amended what is new
-     * @param curations all until the revision, new or not
+     * @param curations all until the revision, new or not; gone through only where names mean something else now
      * @return some may occur twice
      */
-    List<Revision> by(List<Amendment> amended, List<Curation> curations) {
+    List<Revision> by(List<Amendment> amended, Stream<Curation> curations) {
         for (var amendment : amended) {
             switch (amendment) {
                 case Curation curation -> addCurated(curation);
@@ -45,10 +45,12 @@ final class AffectedDocuments {
                 case Withdrawal(var naming) -> addNamed(naming);
             }
         }
-        // A curation is about the role that its name stands for, which is another one now.
-        curations.stream()
-                .filter(curation -> AmendedLedger.concerned(curation).anyMatch(named::contains))
-                .forEach(this::addCurated);
+        if (!named.isEmpty()) {
+            // A curation is about the role that its name stands for, which is another one now.
+            curations
+                    .filter(curation -> AmendedLedger.concerned(curation).anyMatch(named::contains))
+                    .forEach(this::addCurated);
+        }
         return documents();
     }
 

@@ -103,7 +103,8 @@ public class AmendedLedger {
                 case AmendmentEntry amendment -> amended.add(amendment.amendment());
             }
         }
-        for (var document : new AffectedDocuments(ledger, amendments, upTo).by(amended, curationsUpTo(upTo))) {
+        for (var document : new AffectedDocuments(ledger, amendments, upTo)
+                .by(amended, curated(upTo).map(entry -> (Curation) entry.amendment()))) {
             documents.putIfAbsent(document.document().id(), document);
         }
         var roles = amended.stream()
@@ -166,27 +167,21 @@ public class AmendedLedger {
         return curations(revision, amendments(revision)).toList();
     }
 
-    private List<Curation> curationsUpTo(long revision) {
-        return entries(revision)
-                .map(AmendmentEntry::amendment)
-                .filter(Curation.class::isInstance)
-                .map(Curation.class::cast)
-                .toList();
+    private Stream<AmendmentEntry> curated(long revision) {
+        return entries(revision).filter(entry -> entry.amendment() instanceof Curation);
     }
 
     private Stream<CurationChange> curations(long revision, Amendments amendments) {
-        return entries(revision)
-                .filter(entry -> entry.amendment() instanceof Curation)
-                .map(entry -> {
-                    var curation = (Curation) entry.amendment();
-                    return new CurationChange(
-                            entry.number(),
-                            amendments.applied(curation),
-                            amendments.factOf(curation),
-                            amendments.isInForce(curation),
-                            entry.author(),
-                            entry.recordedAt());
-                });
+        return curated(revision).map(entry -> {
+            var curation = (Curation) entry.amendment();
+            return new CurationChange(
+                    entry.number(),
+                    amendments.applied(curation),
+                    amendments.factOf(curation),
+                    amendments.isInForce(curation),
+                    entry.author(),
+                    entry.recordedAt());
+        });
     }
 
     /** All names that were given up to a revision, in their order. */
