@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The documents that an operator lets clients send: a folder of {@code .graphql} files. Read at start, which an invalid one stops. */
 @Context
@@ -28,9 +29,14 @@ class AllowList {
         } catch (IOException e) {
             throw new RolegraphException.BadRequest("The folder %s of %s cannot be read.".formatted(folder, FOLDER));
         }
+        if (textsByHash.isEmpty()) {
+            throw new RolegraphException.BadRequest(
+                    "The folder %s of %s has no .graphql file, so that nothing could be asked."
+                            .formatted(folder, FOLDER));
+        }
     }
 
-    /** A file's last line break is no part of what clients send. */
+    /** A file's last line break is no part of what most clients send. */
     private void add(Path file, ParsedDocuments documents) throws IOException {
         var text = Files.readString(file).strip();
         var errors = documents.parsed(text).getErrors();
@@ -41,13 +47,13 @@ class AllowList {
         textsByHash.put(Digest.whole(text), text);
     }
 
-    /** @throws RolegraphException.Forbidden where no document on the list has this hash */
-    String text(String hash) {
-        var text = textsByHash.get(hash);
-        if (text == null) {
-            throw new RolegraphException.Forbidden(
-                    "This server answers only the documents that its operator allows, and this is none of them.");
-        }
-        return text;
+    /** As it is on the list; empty where it is not. Space around it tells nothing. */
+    Optional<String> document(String text) {
+        return byHash(Digest.whole(text.strip()));
+    }
+
+    /** Empty where no document on the list has this hash. */
+    Optional<String> byHash(String hash) {
+        return Optional.ofNullable(textsByHash.get(hash));
     }
 }

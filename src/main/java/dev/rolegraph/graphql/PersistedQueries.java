@@ -48,8 +48,12 @@ class PersistedQueries {
             throw new RolegraphException.BadRequest(
                     "'sha256Hash' is not the hash of 'query': send the SHA-256 of its UTF-8 bytes in lower-case hex.");
         }
-        if (allowList != null && !caller.may(Permission.ADMIN)) {
-            return allowList.text(hash != null ? hash : Digest.whole(String.valueOf(query)));
+        if (allowList != null) {
+            var allowed = query != null ? allowList.document(query) : allowList.byHash(String.valueOf(hash));
+            if (allowed.isPresent() || !caller.may(Permission.ADMIN)) {
+                return allowed.orElseThrow(() -> new RolegraphException.Forbidden(
+                        "This server answers only the documents that its operator allows, and this is none of them."));
+            }
         }
         if (query != null) {
             return query;

@@ -105,7 +105,22 @@ class PersistedQueriesIT {
             assertThat(server.respond(allowed, Map.of(), null).has("data")).isTrue();
             assertThat(code(server.respond(other, Map.of(), null))).isEqualTo("FORBIDDEN");
             assertThat(server.ask(other).has("data")).isTrue();
+            // As a file is read and sent, and by its hash alone, whoever asks.
+            assertThat(server.respond("\n" + allowed + "\n", Map.of(), null).has("data"))
+                    .isTrue();
+            assertThat(server.post(Map.of("extensions", named(allowed))).has("data"))
+                    .isTrue();
         }
+    }
+
+    @Test
+    void an_allow_list_without_a_document_stops_the_start(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("status.gql"), "{ graphStatus { ledgerRevision } }");
+        Assertions.assertThatThrownBy(
+                        () -> RunningServer.start(Map.of("rolegraph.graphql.allow-list", folder.toString())))
+                .rootCause()
+                .isInstanceOf(RolegraphException.BadRequest.class)
+                .hasMessageContaining(".graphql");
     }
 
     @Test
