@@ -40,7 +40,10 @@ public final class BackupFile implements AutoCloseable {
      */
     public static BackupFile open(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new RolegraphException.BadRequest("There is no file %s.".formatted(file));
+            throw new RolegraphException.BadRequest((Files.isDirectory(file)
+                            ? "%s is a folder: name the file that 'backup' wrote."
+                            : "There is no file %s.")
+                    .formatted(file));
         }
         try {
             var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);

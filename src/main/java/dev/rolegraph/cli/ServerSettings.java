@@ -65,12 +65,22 @@ final class ServerSettings {
         }
     }
 
-    /** @throws BadRequest that does not repeat the value, which may hold a password */
+    /** @throws BadRequest as {@link #checked} */
     static void refuseWrong(PropertyResolver values) {
-        RULES.forEach((setting, rule) -> values.getProperty(setting.name(), String.class)
-                .filter(value -> !rule.allows().test(value))
-                .ifPresent(_ -> {
-                    throw new BadRequest("%s has to be %s.".formatted(setting.inEnvironment(), rule.what()));
-                }));
+        for (var setting : RULES.keySet()) {
+            values.getProperty(setting.name(), String.class).ifPresent(value -> checked(setting, value));
+        }
+    }
+
+    /**
+     * @param setting one that has a rule
+     * @throws BadRequest that does not repeat the value, which may hold a password
+     */
+    static String checked(Setting setting, String value) {
+        var rule = RULES.get(setting);
+        if (rule.allows().test(value)) {
+            return value;
+        }
+        throw new BadRequest("%s has to be %s.".formatted(setting.inEnvironment(), rule.what()));
     }
 }

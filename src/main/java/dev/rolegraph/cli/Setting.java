@@ -1,6 +1,5 @@
 package dev.rolegraph.cli;
 
-import dev.rolegraph.role.RolegraphException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,12 +21,9 @@ record Setting(String name) {
         return name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
+    /** @throws dev.rolegraph.role.RolegraphException.BadRequest where a server would refuse it, too */
     int orElse(int standard) {
-        try {
-            return value().map(Integer::parseInt).orElse(standard);
-        } catch (NumberFormatException e) {
-            throw new RolegraphException.BadRequest(
-                    "%s is no number: %s.".formatted(inEnvironment(), value().orElseThrow()));
-        }
+        return value().map(given -> Integer.parseInt(ServerSettings.checked(this, given)))
+                .orElse(standard);
     }
 }

@@ -61,7 +61,7 @@ public class Editor {
         require(
                 stance == Stance.SUPPORTS || now.states(slug, fact),
                 "NOT_STATED",
-                "Nothing states that %s %s: take it from the role that states it, with its kind and topic."
+                "Nothing states that %s %s: ask what is stated of the role, and take back one of these."
                         .formatted(slug, curation.subject()),
                 asked.field());
         return curation;

@@ -114,9 +114,7 @@ public final class QuestionsBenchmark {
         }
         System.out.printf("%n%s, warming up by turns of %d s%n", question.title(), WARM_UP_TURN.toSeconds());
         speeds.forEach((name, perSecond) -> System.out.printf(
-                "%-20s %s%n",
-                name,
-                perSecond.stream().map("%.0f"::formatted).collect(Collectors.joining(", "))));
+                "%-20s %s%n", name, perSecond.stream().map("%.0f"::formatted).collect(Collectors.joining(", "))));
     }
 
     private static boolean isSteady(List<Double> perSecond) {

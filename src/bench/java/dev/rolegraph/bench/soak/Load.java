@@ -105,12 +105,14 @@ final class Load implements AutoCloseable {
     /** As many documents, removed and written again, each time with another text. */
     private void write(long round) throws IOException, InterruptedException {
         var document = round % DOCUMENTS;
-        var text = "# Soak%d Engineer\n\n## Collaboration\n- **Soak%d Engineer**: plans %d\n\n## Skills\n- Rigging\n- Caulking\n\nRound %d.\n"
-                .formatted(document, (document + 1 + round % 3) % DOCUMENTS, round % 8, round);
+        var text =
+                "# Soak%d Engineer\n\n## Collaboration\n- **Soak%d Engineer**: plans %d\n\n## Skills\n- Rigging\n- Caulking\n\nRound %d.\n"
+                        .formatted(document, (document + 1 + round % 3) % DOCUMENTS, round % 8, round);
         var answer = asked(IMPORT, Map.of("path", document + ".md", "text", text));
         writes.incrementAndGet();
         if (round % 10 == 9) {
-            var found = asked("{ documents(first: 1) { nodes { id } } }", Map.of()).at("/data/documents/nodes/0/id");
+            var found =
+                    asked("{ documents(first: 1) { nodes { id } } }", Map.of()).at("/data/documents/nodes/0/id");
             asked(REMOVE.formatted(found.asText()), Map.of());
         }
         if (answer.at("/data/importDocuments/results/0/outcome").isMissingNode()) {
@@ -157,7 +159,9 @@ final class Load implements AutoCloseable {
                     .header("Authorization", "Bearer " + key)
                     .buildAsync(URI.create(server.url().replace("http:", "ws:") + "/graphql/ws"), this)
                     .join();
-            socket.sendText("{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + key + "\"}}", true)
+            socket.sendText(
+                            "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"Bearer " + key + "\"}}",
+                            true)
                     .join();
         }
 

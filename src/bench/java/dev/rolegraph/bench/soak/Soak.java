@@ -22,13 +22,16 @@ public final class Soak {
     /** Ends the process with 1 where something grew or a request failed. */
     public static void run(double minutes) throws Exception {
         var length = Duration.ofSeconds(Math.round(60 * minutes));
-        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "soak");
+        var folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target").toAbsolutePath()), "soak");
         boolean isSound;
         try (var server = PackagedServer.start(folder.resolve("data"))) {
-            isSound = run(server, Files.readString(folder.resolve("data/admin.key")).strip(), length);
+            isSound = run(
+                    server, Files.readString(folder.resolve("data/admin.key")).strip(), length);
         }
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
         if (!isSound) {
             System.exit(1);

@@ -49,7 +49,9 @@ record Usage(long heap, long threads, long connections, long files) {
 
     private static List<String> open(Path folder) throws IOException {
         try (var entries = Files.list(folder)) {
-            return entries.map(Usage::target).filter(target -> !target.isEmpty()).toList();
+            return entries.map(Usage::target)
+                    .filter(target -> !target.isEmpty())
+                    .toList();
         }
     }
 
@@ -83,7 +85,12 @@ record Usage(long heap, long threads, long connections, long files) {
 
         /** The median of some moments. */
         long typical(List<Usage> moments) {
-            return moments.stream().mapToLong(of).sorted().skip(moments.size() / 2).findFirst().orElseThrow();
+            return moments.stream()
+                    .mapToLong(of)
+                    .sorted()
+                    .skip(moments.size() / 2)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         boolean isGrowth(long before, long after) {
