@@ -106,6 +106,6 @@ class BackupFileTests {
     @Test
     void what_is_no_file_is_said_to_be_none() {
         refused(folder.resolve("none.zip"), "There is no file");
-        refused(folder, "There is no file");
+        refused(folder, "is a folder");
     }
 }
