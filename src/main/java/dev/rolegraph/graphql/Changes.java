@@ -62,7 +62,7 @@ final class Changes {
         var within = Math.max(0, to - from);
         var size = Math.min(page.size(), within);
         var start = page.backward() ? to - size : from;
-        var edges = (size == 0 ? List.<Change>of() : history.after(start, (int) size))
+        var edges = (size == 0 ? List.<Change>of() : history.after(start, size))
                 .stream()
                         .map(change -> new Edge(Page.cursor(ORDER, change.number()), change))
                         .toList();

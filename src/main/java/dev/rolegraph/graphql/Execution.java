@@ -1,5 +1,6 @@
 package dev.rolegraph.graphql;
 
+import dev.rolegraph.ingest.History;
 import dev.rolegraph.ingest.Projector;
 import dev.rolegraph.ledger.Statements;
 import dev.rolegraph.role.RolegraphException;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -32,6 +34,7 @@ class Execution {
 
     private final GraphQL graphQL;
     private final Documents documents;
+    private final History history;
     private final ParsedDocuments parsed;
     private final PersistedQueries persisted;
     private final Answers answers;
@@ -43,6 +46,7 @@ class Execution {
     Execution(
             GraphQL graphQL,
             Documents documents,
+            History history,
             ParsedDocuments parsed,
             PersistedQueries persisted,
             Answers answers,
@@ -52,6 +56,7 @@ class Execution {
             @Property(name = "rolegraph.graphql.introspection", defaultValue = "true") boolean introspection) {
         this.graphQL = graphQL;
         this.documents = documents;
+        this.history = history;
         this.parsed = parsed;
         this.persisted = persisted;
         this.answers = answers;
@@ -153,8 +158,14 @@ class Execution {
                 .operationName(question.operationName())
                 .variables(question.variables())
                 .graphQLContext(context)
-                .dataLoaderRegistry(documents.loaders(request))
+                .dataLoaderRegistry(loaders(request))
                 .build();
+    }
+
+    private DataLoaderRegistry loaders(Request request) {
+        var loaders = documents.loaders(request);
+        NodeFields.register(loaders, history);
+        return loaders;
     }
 
     /** The result with a code on each error, and with what is to be known about the answer as a whole. */

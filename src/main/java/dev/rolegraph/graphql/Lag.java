@@ -7,6 +7,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the graph lacks what was recorded: what it does not find then is not known yet, which is not the same as none. */
@@ -39,17 +40,23 @@ final class Lag {
     DataFetcher<@Nullable Object> finding(DataFetcher<@Nullable Object> something) {
         return environment -> {
             var found = something.get(environment);
-            var isWhole = found instanceof List<?> list ? !list.contains(null) : found != null;
-            var recorded = isWhole ? OptionalLong.empty() : behind(environment);
-            return recorded.isEmpty()
-                    ? found
-                    : DataFetcherResult.newResult()
-                            .data(found)
-                            .error(Failures.error(
-                                    new RolegraphException.Unavailable(
-                                            "It is not found, and may be there soon. " + hint(recorded.getAsLong())),
-                                    environment))
-                            .build();
+            return found instanceof CompletionStage<?> later
+                    ? later.thenApply(value -> said(value, environment))
+                    : said(found, environment);
         };
+    }
+
+    private @Nullable Object said(@Nullable Object found, DataFetchingEnvironment environment) {
+        var isWhole = found instanceof List<?> list ? !list.contains(null) : found != null;
+        var recorded = isWhole ? OptionalLong.empty() : behind(environment);
+        return recorded.isEmpty()
+                ? found
+                : DataFetcherResult.newResult()
+                        .data(found)
+                        .error(Failures.error(
+                                new RolegraphException.Unavailable(
+                                        "It is not found, and may be there soon. " + hint(recorded.getAsLong())),
+                                environment))
+                        .build();
     }
 }

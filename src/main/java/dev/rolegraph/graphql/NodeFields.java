@@ -7,16 +7,29 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Objects by their ids. The graph has them, but for changes, which the ledger alone has. */
 final class NodeFields {
-    private final GraphFields graph;
-    private final History history;
+    private static final String LOADER = "changes";
 
-    NodeFields(GraphFields graph, History history) {
+    private final GraphFields graph;
+
+    NodeFields(GraphFields graph) {
         this.graph = graph;
-        this.history = history;
+    }
+
+    /** Has the changes that a request names read together. */
+    static void register(DataLoaderRegistry loaders, History history) {
+        loaders.register(
+                LOADER,
+                DataLoaderFactory.newMappedDataLoader(
+                        (Set<Long> numbers) -> CompletableFuture.completedFuture(history.numbered(numbers))));
     }
 
     @Nullable
@@ -34,26 +47,28 @@ final class NodeFields {
             return found;
         }
         var nodes = new ArrayList<@Nullable Object>((List<?>) Objects.requireNonNull(found));
+        var changes = new ArrayList<CompletableFuture<Void>>();
         for (int i = 0; i < nodes.size(); i++) {
             if (isChange(ids.get(i))) {
-                nodes.set(i, change(environment, ids.get(i)));
+                int place = i;
+                changes.add(change(environment, ids.get(i)).thenAccept(change -> nodes.set(place, change)));
             }
         }
-        return nodes;
+        return CompletableFuture.allOf(changes.toArray(CompletableFuture[]::new))
+                .thenApply(done -> nodes);
     }
 
     private static boolean isChange(String id) {
         return GlobalId.parse(id).type().equals(ChangeFields.TYPE);
     }
 
-    private @Nullable Change change(DataFetchingEnvironment environment, String id) {
+    private static CompletableFuture<@Nullable Change> change(DataFetchingEnvironment environment, String id) {
         environment.getGraphQlContext().<Request>get(Request.class).readsLedger();
+        DataLoader<Long, @Nullable Change> changes = Objects.requireNonNull(environment.getDataLoader(LOADER));
         try {
-            return history.after(Long.parseLong(GlobalId.parse(id).key()) - 1, 1).stream()
-                    .findFirst()
-                    .orElse(null);
+            return changes.load(Long.valueOf(GlobalId.parse(id).key()));
         } catch (NumberFormatException e) {
-            return null;
+            return CompletableFuture.completedFuture(null);
         }
     }
 }

@@ -81,7 +81,7 @@ final class SchemaFactory {
         var mutations = new Mutations(imports, ledger, writing);
         var amendments = new AmendmentMutations(editor, questions, writing);
         var changes = new Changes(history);
-        var nodes = new NodeFields(graph, history);
+        var nodes = new NodeFields(graph);
         var snapshots = new RoleSnapshots(ledger, amended, names);
         var operations = new Operations(consistency, answers);
         var wiring = RuntimeWiring.newRuntimeWiring()

@@ -69,7 +69,8 @@ public class AmendedLedger {
         return new Read(0, List.of(), new Amendments(List.of(), names));
     }
 
-    private Stream<AmendmentEntry> entries(long revision) {
+    /** What people stated up to a revision. */
+    Stream<AmendmentEntry> entries(long revision) {
         var known = read;
         if (known.upTo() < revision) {
             // A graph that was restored may be ahead of the ledger, and what is not recorded yet cannot be known.

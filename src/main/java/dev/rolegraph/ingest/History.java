@@ -1,12 +1,18 @@
 package dev.rolegraph.ingest;
 
-import dev.rolegraph.ledger.AmendmentEntry;
 import dev.rolegraph.ledger.Ledger;
 import dev.rolegraph.ledger.Revision;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** What happened, in the order in which it was recorded; and what happens from now on. */
 @Singleton
@@ -32,24 +38,40 @@ public class History {
         return ledger.revision();
     }
 
-    /** The changes that follow a revision, in order. */
-    public List<Change> after(long since, int limit) {
-        var entries = ledger.after(since, limit);
-        if (entries.isEmpty()) {
-            return List.of();
+    /**
+     * The changes that have one of some numbers, by number, read together; a number that there is not is left out. Roles
+     * have the names in them that they have now, however a change was come by.
+     */
+    public SortedMap<Long, Change> numbered(Set<Long> numbers) {
+        var changes = new TreeMap<Long, Change>();
+        if (numbers.isEmpty()) {
+            return changes;
         }
-        var upTo = entries.getLast().number();
-        var amendments = amended.amendments(upTo);
-        var before = new HashMap<String, Revision>();
-        ledger.before(since, upTo)
-                .forEach(revision -> before.put(revision.document().id(), revision));
-        return entries.stream()
-                .map(entry -> switch (entry) {
-                    case Revision revision ->
-                        Change.of(revision, before.put(revision.document().id(), revision), amendments);
-                    case AmendmentEntry amendment -> Change.of(amendment, amendments);
-                })
+        var revisions = ledger.withPrevious(numbers);
+        var amendments = amended.entries(upTo(numbers, revisions.keySet()))
+                .filter(entry -> numbers.contains(entry.number()))
                 .toList();
+        var names = amended.latest();
+        var before = new HashMap<String, Revision>();
+        revisions.forEach((number, revision) -> {
+            var previous = before.put(revision.document().id(), revision);
+            if (numbers.contains(number)) {
+                changes.put(number, Change.of(revision, previous, names));
+            }
+        });
+        amendments.forEach(entry -> changes.put(entry.number(), Change.of(entry, names)));
+        return changes;
+    }
+
+    /** The newest number that can be an amendment's. */
+    private static long upTo(Set<Long> numbers, Collection<Long> revisions) {
+        return revisions.containsAll(numbers) ? Collections.max(revisions) : Collections.max(numbers);
+    }
+
+    /** The changes that follow a revision, in order. */
+    public List<Change> after(long since, long limit) {
+        var numbers = LongStream.rangeClosed(since + 1, since + limit).boxed().collect(Collectors.toSet());
+        return List.copyOf(numbered(numbers).values());
     }
 
     /**
@@ -63,13 +85,10 @@ public class History {
             return List.of();
         }
         var batch = latest;
-        if (batch.since() != since) {
-            batch = new Batch(since, after(since, BATCH));
+        if (batch.since() != since || batch.changes().isEmpty()) {
+            batch = new Batch(since, after(since, Math.min(BATCH, projector.revision() - since)));
             latest = batch;
         }
-        var projected = projector.revision();
-        return batch.changes().stream()
-                .filter(change -> change.number() <= projected)
-                .toList();
+        return batch.changes();
     }
 }

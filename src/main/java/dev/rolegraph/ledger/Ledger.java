@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -189,11 +191,13 @@ public class Ledger {
                 .toEntry();
     }
 
-    /** What the documents that changed after {@code number} and up to {@code upTo} said at {@code number}, in no order. */
-    public List<Revision> before(long number, long upTo) {
-        return transactions.read(() -> revisions.findBefore(number, upTo)).stream()
-                .map(RevisionRow::toRevision)
-                .toList();
+    /** The revisions that have one of some numbers, and of each the one before it of the same document, by number. */
+    public SortedMap<Long, Revision> withPrevious(Collection<Long> numbers) {
+        var found = new TreeMap<Long, Revision>();
+        transactions
+                .read(() -> revisions.findWithPrevious(numbers))
+                .forEach(row -> found.computeIfAbsent(row.number(), number -> row.toRevision()));
+        return found;
     }
 
     private RevisionRow append(

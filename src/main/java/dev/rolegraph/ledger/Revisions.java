@@ -51,12 +51,14 @@ interface Revisions extends GenericRepository<RevisionRow, Long> {
     @Query(SELECT + "where r.number > :number and r.number <= :upTo order by r.number")
     List<RevisionRow> findBetween(long number, long upTo);
 
-    @Query(SELECT + """
-                    where r.number = (select max(b.number) from revision b
-                                      where b.document_id = r.document_id and b.number <= :number)
-                      and r.document_id in (select c.document_id from revision c where c.number > :number and c.number <= :upTo)
+    /** Those that have a number, and of each the one before it of the same document; one may be there twice. */
+    @Query(SELECT + "where r.number in (:numbers) union all " + SELECT + """
+                    where r.number in (select max(b.number) from revision c
+                                       join revision b on b.document_id = c.document_id and b.number < c.number
+                                       where c.number in (:numbers)
+                                       group by c.number)
                     """)
-    List<RevisionRow> findBefore(long number, long upTo);
+    List<RevisionRow> findWithPrevious(Collection<Long> numbers);
 
     /** The latest revision of every document that is not removed, in order of source and path. */
     @Query(SELECT + """

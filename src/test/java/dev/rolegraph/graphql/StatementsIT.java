@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolegraph.RunningServer;
+import dev.rolegraph.graph.GlobalId;
 import dev.rolegraph.graph.Questions;
+import dev.rolegraph.ledger.Ledger;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,31 @@ class StatementsIT {
                 asked("{ roles { nodes { name documents { path revision } } } graphStatus { counts { roles } } }");
         assertThat(languages(response)).containsExactly("CYPHER");
         assertThat(response.at("/extensions/statements/0/text").asText()).startsWith("MATCH");
+    }
+
+    @Test
+    void changes_cost_one_statement_however_many_are_named() {
+        var newest = SERVER.bean(Ledger.class).revision();
+        var ids = LongStream.rangeClosed(Math.max(1, newest - 49), newest)
+                .mapToObj(number -> GlobalId.of("Change", String.valueOf(number)))
+                .toList();
+        var response = SERVER.post(Map.of(
+                "query",
+                "query($ids: [ID!]!, $id: ID!, $other: ID!) { nodes(ids: $ids) { ... on Change { revision roleSlugs } }"
+                        + " one: node(id: $id) { id } other: node(id: $other) { ... on Change { revision } } }",
+                "variables",
+                Map.of("ids", ids, "id", ids.getFirst(), "other", ids.getLast()),
+                "extensions",
+                Map.of("statements", true)));
+        assertThat(languages(response)).containsExactly("CYPHER", "SQL");
+        assertThat(response.at("/data/nodes")).hasSameSizeAs(ids).noneMatch(JsonNode::isNull);
+        assertThat(response.at("/data/other/revision").asLong()).isEqualTo(newest);
+    }
+
+    @Test
+    void a_page_of_changes_costs_one_statement_beside_that_of_the_revision() {
+        var response = asked("{ changes(since: 0, last: 100) { nodes { revision kind roleSlugs } } }");
+        assertThat(languages(response)).containsExactly("SQL", "SQL");
     }
 
     @Test
