@@ -7,8 +7,11 @@ import dev.rolegraph.ingest.Seeds;
 import dev.rolegraph.role.RolegraphException;
 import dev.rolegraph.role.RolegraphException.Unavailable;
 import dev.rolegraph.security.AdminKey;
+import dev.rolegraph.security.Callers;
+import dev.rolegraph.security.Permission;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.Closeable;
@@ -16,6 +19,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +73,8 @@ final class Server {
         context.getBean(Projection.class).awaitStart();
         seeds.awaitGraph(progress);
         var admin = context.getBean(AdminKey.class);
-        return new StartScreen(server.getURI(), folder.path(), counts(), admin.made(), admin.file());
+        var readsNeedKey = !context.getBean(Callers.class).anonymous().may(Permission.READ);
+        return new StartScreen(address(server), readsNeedKey, folder.path(), counts(), admin.made(), admin.file());
     }
 
     /**
@@ -96,6 +102,18 @@ final class Server {
         } catch (RolegraphException e) {
             LOG.warn("The graph does not answer: {}", e.getMessage());
             return null;
+        }
+    }
+
+    /** As one on this machine asks for it: where all addresses are listened on, the URI has none that stands for one. */
+    private static URI address(EmbeddedServer server) {
+        var listening = UriBuilder.of(server.getURI());
+        try {
+            return InetAddress.getByName(server.getURI().getHost()).isAnyLocalAddress()
+                    ? listening.host("localhost").build()
+                    : listening.build();
+        } catch (UnknownHostException e) {
+            return listening.build();
         }
     }
 

@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person reads when the server is up.
  *
+ * @param address as a person on this machine asks for it
+ * @param readsNeedKey whether a question without a key is refused
  * @param counts of what there is to ask about; null while the graph is away
  * @param adminKey where this start made it
  */
-record StartScreen(URI address, Path data, @Nullable Map<?, ?> counts, Optional<String> adminKey, Path adminKeyFile) {
+record StartScreen(
+        URI address,
+        boolean readsNeedKey,
+        Path data,
+        @Nullable Map<?, ?> counts,
+        Optional<String> adminKey,
+        Path adminKeyFile) {
     /** The question whose answer {@code counts} is. */
     static final Shape COUNTS = Shape.of(
             "graphStatus",
@@ -31,11 +39,15 @@ record StartScreen(URI address, Path data, @Nullable Map<?, ?> counts, Optional<
                 %s
                 A question to try: who works with the backend engineer on databases, and where does it say so?
 
-                  curl %s/graphql -H 'Content-Type: application/json' -d '{"query":
+                  curl %s/graphql %s-H 'Content-Type: application/json' -d '{"query":
                     "{collaborations(who:\\"backend-engineer\\",on:\\"databases\\"){edges{partner{name} node{citations{quote}}}}}"}'
 
                 Ctrl-C stops it.
-                """.formatted(Version.current(), seconds, known(), address, address, data, key(), address);
+                """.formatted(Version.current(), seconds, known(), address, address, data, key(), address, header());
+    }
+
+    private String header() {
+        return readsNeedKey ? "-H 'Authorization: Bearer KEY' " : "";
     }
 
     private String known() {

@@ -48,7 +48,8 @@ final class Lifeline implements AutoCloseable {
                 () -> Thread.startVirtualThread(held::look), lookAfterMillis, lookAfterMillis, TimeUnit.MILLISECONDS);
         try {
             return work.get();
-        } catch (Neo4jException e) {
+        } catch (Neo4jException | IllegalStateException e) {
+            // One that is cut while the driver pauses before it tries again fails with the second.
             throw held.isCut() ? new ServiceUnavailableException("Neo4j gives no sign of life", e) : e;
         } finally {
             looks.cancel(false);

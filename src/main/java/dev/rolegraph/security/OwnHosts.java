@@ -1,6 +1,7 @@
 package dev.rolegraph.security;
 
 import io.micronaut.context.annotation.Property;
+import io.netty.util.NetUtil;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The names under which this server is asked for: loopback's, the address it listens on, and the configured ones. A web
- * page from elsewhere whose name was made to point here (DNS rebinding) asks under its own name, and is refused.
+ * The names under which this server is asked for: {@code localhost}, addresses, the host it listens on, and the
+ * configured ones, at any port, as ports are mapped. A web page from elsewhere whose name was made to point here (DNS
+ * rebinding) asks under its own name, which is none of these.
  */
 @Singleton
 class OwnHosts {
-    /** @param port -1 for any */
+    private static final int NO_PORT = -1;
+
     private record Authority(String host, int port) {
         static Optional<Authority> parse(String text) {
             try {
@@ -29,49 +32,60 @@ class OwnHosts {
             }
         }
 
-        boolean matches(String otherHost, int otherPort) {
-            return host.equals(otherHost) && (port == -1 || port == otherPort);
+        Authority orPort(int standard) {
+            return port == NO_PORT ? new Authority(host, standard) : this;
+        }
+
+        boolean isAddress() {
+            return NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host);
+        }
+
+        boolean admits(Authority asked) {
+            return host.equals(asked.host) && (port == NO_PORT || asked.port == NO_PORT || port == asked.port);
         }
     }
 
-    private final List<String> local;
+    private final List<Authority> names;
     private final List<Authority> configured;
 
     OwnHosts(
             @Property(name = "micronaut.server.host", defaultValue = "localhost") String host,
             @Property(name = "rolegraph.hosts", defaultValue = "") List<String> configured) {
-        this.local = Stream.of("localhost", "127.0.0.1", "[::1]", host.toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
-        this.configured = configured.stream()
-                .flatMap(name -> Authority.parse(name).stream())
+        this.configured = authorities(configured.stream().map(String::strip));
+        this.names = Stream.concat(authorities(Stream.of("localhost", host)).stream(), this.configured.stream())
                 .toList();
     }
 
-    /** @param header the value of {@code Host}: {@code name[:port]} */
-    boolean hasHost(String header, int ownPort) {
-        return Authority.parse(header)
-                .filter(asked -> isOwn(asked, 80, ownPort))
+    private static List<Authority> authorities(Stream<String> texts) {
+        return texts.flatMap(text -> Authority.parse(text).stream()).toList();
+    }
+
+    /** @param host the value of {@code Host}: {@code name[:port]} */
+    boolean hasHost(String host) {
+        return Authority.parse(host)
+                .filter(asked -> asked.isAddress() || names.stream().anyMatch(name -> name.admits(asked)))
                 .isPresent();
     }
 
-    /** @param header the value of {@code Origin}: {@code scheme://name[:port]} */
-    boolean hasOrigin(String header, int ownPort) {
-        var scheme = header.substring(0, Math.max(0, header.indexOf("://")));
+    /**
+     * Whether a page is this server's own, or one of a configured host.
+     *
+     * @param origin the value of {@code Origin}: {@code scheme://name[:port]}
+     * @param host the value of {@code Host}, by which the server was asked for
+     */
+    boolean hasOrigin(String origin, String host) {
+        var scheme = origin.substring(0, Math.max(0, origin.indexOf("://")));
         var standardPort = switch (scheme) {
             case "http" -> 80;
             case "https" -> 443;
-            default -> -1;
+            default -> NO_PORT;
         };
-        return standardPort != -1
-                && Authority.parse(header.substring(scheme.length() + "://".length()))
-                        .filter(asked -> isOwn(asked, standardPort, ownPort))
-                        .isPresent();
-    }
-
-    private boolean isOwn(Authority asked, int standardPort, int ownPort) {
-        var port = asked.port() == -1 ? standardPort : asked.port();
-        return local.contains(asked.host()) && port == ownPort
-                || configured.stream().anyMatch(own -> own.matches(asked.host(), port));
+        if (standardPort == NO_PORT) {
+            return false;
+        }
+        var own = Authority.parse(host).map(asked -> asked.orPort(standardPort));
+        var page = Authority.parse(origin.substring(scheme.length() + "://".length()))
+                .map(from -> from.orPort(standardPort));
+        return page.isPresent() && (page.equals(own) || configured.stream().anyMatch(name -> name.admits(page.get())));
     }
 }
