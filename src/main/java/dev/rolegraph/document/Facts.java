@@ -70,8 +70,8 @@ final class Facts {
 
     /** In the order of the document. */
     List<Fact> inOrder() {
-        return all.stream()
-                .sorted(Comparator.comparingInt(fact -> fact.at().line()))
-                .toList();
+        var sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt(fact -> fact.at().line()));
+        return sorted;
     }
 }

@@ -32,6 +32,12 @@ final class Inlines {
     private Inlines() {}
 
     static List<Text> lines(Node parent) {
+        // Most are one line without marks.
+        if (parent.getFirstChild() instanceof org.commonmark.node.Text alone
+                && alone.getNext() == null
+                && !mayHoldAddress(alone.getLiteral())) {
+            return List.of(Text.of(single(alone.getLiteral())).strip());
+        }
         var inlines = new Inlines();
         inlines.children(parent);
         inlines.endLine();
@@ -104,7 +110,18 @@ final class Inlines {
     }
 
     private static boolean mayHoldAddress(String text) {
-        return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.") || text.contains("WWW.");
+        for (var i = 0; i < text.length(); i++) {
+            var mayBe = switch (text.charAt(i)) {
+                case '@' -> true;
+                case ':' -> text.startsWith("//", i + 1);
+                case '.' -> text.startsWith("www", i - 3) || text.startsWith("WWW", i - 3);
+                default -> false;
+            };
+            if (mayBe) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String target(LinkSpan link, String words) {

@@ -63,9 +63,9 @@ final class ListedNames {
 
     private static boolean isOwn(String name) {
         var words = name.split(" ");
-        return isSpelled(name)
-                && words.length <= 2
-                && Arrays.stream(words).anyMatch(word -> OWN_SPELLING.matches(word));
+        return words.length <= 2
+                && Arrays.stream(words).anyMatch(word -> OWN_SPELLING.matches(word))
+                && isSpelled(name);
     }
 
     /** Each word as in a name, and the last one no word for a kind of thing. */
@@ -80,7 +80,9 @@ final class ListedNames {
     }
 
     private static boolean isNameWord(String word) {
-        return WORD.matches(word) && (Character.isUpperCase(word.codePointAt(0)) || OWN_SPELLING.matches(word));
+        return !word.isEmpty()
+                && (Character.isUpperCase(word.codePointAt(0)) || OWN_SPELLING.matches(word))
+                && WORD.matches(word);
     }
 
     private static boolean isCommon(String word) {

@@ -36,13 +36,10 @@ final class Messages implements SectionReader {
 
     /** The objects of a fence: one, or those of a list. */
     private static Stream<JsonNode> objects(Fence fence, Facts facts) {
-        if (fence.content().stream().noneMatch(line -> line.contains("\"to\""))) {
+        if (!mayBeJson(fence)) {
             return Stream.empty();
         }
         var text = String.join("\n", fence.content()).strip();
-        if (!text.startsWith("{") && !text.startsWith("[")) {
-            return Stream.empty();
-        }
         try {
             var read = JSON.readTree(text);
             return (read.isArray() ? read.valueStream() : Stream.of(read)).filter(JsonNode::isObject);
@@ -56,6 +53,17 @@ final class Messages implements SectionReader {
             }
             return Stream.empty();
         }
+    }
+
+    private static boolean mayBeJson(Fence fence) {
+        for (var line : fence.content()) {
+            if (!line.isBlank()) {
+                var first = line.stripLeading().charAt(0);
+                return (first == '{' || first == '[')
+                        && fence.content().stream().anyMatch(one -> one.contains("\"to\""));
+            }
+        }
+        return false;
     }
 
     private void add(JsonNode object, Fence fence, Facts facts) {

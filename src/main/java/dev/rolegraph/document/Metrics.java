@@ -98,10 +98,12 @@ final class Metrics implements SectionReader {
     }
 
     private static boolean comparesAt(String text, int end) {
-        return text.startsWith("under", end - 5)
-                || text.startsWith("within", end - 6)
-                || text.startsWith("below", end - 5)
-                || text.startsWith("than", end - 4);
+        return switch (end == 0 ? ' ' : text.charAt(end - 1)) {
+            case 'r' -> text.startsWith("under", end - 5);
+            case 'n' -> text.startsWith("within", end - 6) || text.startsWith("than", end - 4);
+            case 'w' -> text.startsWith("below", end - 5);
+            default -> false;
+        };
     }
 
     private static boolean isOfMeasures(Table table) {

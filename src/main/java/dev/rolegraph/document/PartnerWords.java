@@ -26,10 +26,13 @@ final class PartnerWords {
         var bare = AROUND.strip(phrase);
         bare = BEFORE.replaceFirst(bare, "");
         bare = AROUND.strip(bare);
-        bare = FILE.whole(bare).map(file -> file.group(1)).orElse(bare);
-        return PATTERN_NAME
-                .whole(bare.toLowerCase(Locale.ROOT))
-                .map(pattern -> pattern.group(1).replace('_', ' '))
-                .orElse(bare);
+        var file = FILE.whole(bare);
+        var name = file.isPresent() ? file.get().group(1) : bare;
+        return name.indexOf('_') < 0
+                ? name
+                : PATTERN_NAME
+                        .whole(name.toLowerCase(Locale.ROOT))
+                        .map(pattern -> pattern.group(1).replace('_', ' '))
+                        .orElse(name);
     }
 }

@@ -117,6 +117,33 @@ final class PatternNodes {
         return signs;
     }
 
+    /**
+     * The signs that a match may end with where it has to reach the end of a text; all of them where it need not, or may
+     * be empty.
+     *
+     * @param whole whether each match has to
+     */
+    BitSet endings(boolean whole) {
+        var signs = new BitSet();
+        var isFree = accepted(open(starts, place -> true)) != 0;
+        for (var node : nodes) {
+            if (node.signs != null && ends(node.next, place -> true)) {
+                signs.or(node.signs);
+                isFree |= !whole && ends(node.next, place -> place != Place.END);
+            }
+        }
+        if (isFree) {
+            signs.set(0, PatternStates.END + 1);
+        }
+        return signs;
+    }
+
+    private boolean ends(int node, Predicate<Place> isAt) {
+        var from = new BitSet();
+        from.set(node);
+        return accepted(open(from, isAt)) != 0;
+    }
+
     /** Those of the patterns that may also begin within a text. */
     BitSet laterStarts() {
         return laterStarts;

@@ -72,6 +72,7 @@ final class PatternStates {
     private final long all;
     private final long exact;
     private final boolean[] beginnings = new boolean[END + 1];
+    private final boolean[] endings = new boolean[END + 1];
     private final int[] columns;
     private final int width;
     private final Map<State, Integer> rows = new HashMap<>();
@@ -86,6 +87,7 @@ final class PatternStates {
         this.all = -1L >>> Long.SIZE - patterns.size();
         this.exact = nodes.exact();
         nodes.beginnings().stream().forEach(sign -> beginnings[sign] = true);
+        nodes.endings(extent == Extent.WHOLE).stream().forEach(sign -> endings[sign] = true);
         this.columns = nodes.columns();
         this.width = Arrays.stream(columns).max().orElseThrow() + 1;
         this.table = new Table(new int[FIRST * width], new State[FIRST]);
@@ -116,6 +118,9 @@ final class PatternStates {
      * Automaton#UNSURE} where those that are exact may also not.
      */
     long through(String text) {
+        if (!text.isEmpty() && !endings[Math.min(text.charAt(text.length() - 1), BEYOND)]) {
+            return 0;
+        }
         var next = table.next;
         var row = width;
         var found = 0L;

@@ -2,7 +2,9 @@ package dev.rolegraph.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,8 @@ final class Percentiles {
     /** Several that have one limit: 'p95/p99 below 2 s'. */
     private static final Wording JOINED = Wording.of("[\\s/,&)(\\]\\[]*(?:and\\s*)?");
 
-    private static final Wording FUNCTION_WORDS =
-            Wording.ofAnyCase("\\b(?:and|or|but|for|at|in|on|the|of|to|with|an?)\\b");
+    private static final Set<String> FUNCTION_WORDS =
+            Set.of("and", "or", "but", "for", "at", "in", "on", "the", "of", "to", "with", "a", "an");
 
     private final String text;
     private final List<Limit> limits;
@@ -50,7 +52,22 @@ final class Percentiles {
 
     /** Whether a text has more to say than percentiles. */
     static boolean hasWords(String text) {
-        return FUNCTION_WORDS.replaceAll(MARKS.replaceAll(text, ""), "").chars().anyMatch(Character::isLetter);
+        var plain = MARKS.replaceAll(text, "");
+        var start = 0;
+        for (var i = 0; i <= plain.length(); i++) {
+            if (i == plain.length() || !PatternStates.isWord(plain.charAt(i))) {
+                if (says(plain.substring(start, i)) || i < plain.length() && Character.isLetter(plain.charAt(i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean says(String word) {
+        return !FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT))
+                && word.chars().anyMatch(Character::isLetter);
     }
 
     /** What follows a value, without the percentile that this has. */

@@ -5,7 +5,6 @@ import dev.rolegraph.role.Names;
 import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Term;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,10 +78,14 @@ final class TechnologyList {
 
     /** Whether one phrase lists several: 'Docker and Podman'. */
     static List<String> parts(String phrase) {
-        return Arrays.stream(SPLIT.split(phrase, 0))
-                .map(TermList::clean)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        var parts = new ArrayList<String>();
+        for (var part : SPLIT.split(phrase, 0)) {
+            var clean = TermList.clean(part);
+            if (!clean.isEmpty()) {
+                parts.add(clean);
+            }
+        }
+        return parts;
     }
 
     TechnologyPlace place() {

@@ -186,7 +186,7 @@ final class TechnologyMentions {
         var before = before(text, mention.start());
         return !NEGATED.isIn(before)
                 && !FIRST_HALF.isIn(before)
-                && !(SIGN.isIn(before) && text.startsWith(":", mention.end()))
+                && !(text.startsWith(":", mention.end()) && SIGN.isIn(before))
                 && !PART.isIn(behind(text, mention.end()));
     }
 

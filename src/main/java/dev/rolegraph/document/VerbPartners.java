@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Partners in sentences: 'Coordinate with X on Y', 'Guide X on Y', 'Receive Y from X'. */
 final class VerbPartners {
@@ -43,12 +44,12 @@ final class VerbPartners {
         if (possible == 0) {
             return List.of();
         }
+        var ahead = new Ahead(text, trust, possible);
         var found = new ArrayList<FoundPartners>();
         var from = 0;
         while (from < text.length()) {
             var next = earlier(
-                    first(text, from, trust, possible),
-                    found.isEmpty() ? Optional.empty() : again.next(text, found.getLast(), from));
+                    ahead.first(from), found.isEmpty() ? Optional.empty() : again.next(text, found.getLast(), from));
             if (next.isEmpty()) {
                 break;
             }
@@ -78,22 +79,51 @@ final class VerbPartners {
                 : verb;
     }
 
-    private Optional<FoundPartners> first(String text, int from, PartnerNames.Trust trust, long possible) {
-        FoundPartners best = null;
-        for (var left = possible; left != 0; left &= left - 1) {
-            var verb = Verb.ALL.get(Long.numberOfTrailingZeros(left));
-            var matcher = verb.words().matcher(text);
-            var found = Optional.<FoundPartners>empty();
-            var matches = matcher.find(from);
-            while (matches && found.isEmpty()) {
-                found = read(verb, matcher, text, trust);
-                matches = found.isEmpty() && matcher.find();
-            }
-            if (found.isPresent() && (best == null || found.get().start() < best.start())) {
-                best = found.get();
-            }
+    /** What is left of a text: each verb is looked for again only behind what it was found in. */
+    private final class Ahead {
+        private final String text;
+        private final PartnerNames.Trust trust;
+        private final @Nullable FoundPartners[] next = new FoundPartners[Verb.ALL.size()];
+        /** One bit for each verb that may still follow. */
+        private long verbs;
+
+        Ahead(String text, PartnerNames.Trust trust, long verbs) {
+            this.text = text;
+            this.trust = trust;
+            this.verbs = verbs;
         }
-        return Optional.ofNullable(best);
+
+        /** What begins first from a place on. */
+        Optional<FoundPartners> first(int from) {
+            FoundPartners best = null;
+            for (var left = verbs; left != 0; left &= left - 1) {
+                var number = Long.numberOfTrailingZeros(left);
+                var found = next[number];
+                if (found == null || found.start() < from) {
+                    found = find(Verb.ALL.get(number), from);
+                    next[number] = found;
+                }
+                if (found == null) {
+                    verbs &= ~(1L << number);
+                } else if (best == null || found.start() < best.start()) {
+                    best = found;
+                }
+            }
+            return Optional.ofNullable(best);
+        }
+
+        private @Nullable FoundPartners find(Verb verb, int from) {
+            var matcher = verb.words().matcher(text);
+            var matches = matcher.find(from);
+            while (matches) {
+                var found = read(verb, matcher, text, trust);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                matches = matcher.find();
+            }
+            return null;
+        }
     }
 
     private Optional<FoundPartners> read(Verb verb, Matcher matcher, String text, PartnerNames.Trust trust) {

@@ -75,7 +75,9 @@ final class RolePhrase {
     }
 
     private static Optional<Entry> known(Title title, Shelf roles) {
-        return roles.named(title.key()).or(() -> roles.named(title.singular().key()));
+        var found = roles.named(title.key());
+        var one = found.isPresent() ? title : title.singular();
+        return one == title ? found : roles.named(one.key());
     }
 
     /** The title without level and noise; the whole title where nothing else is in it. */

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class Shelf {
     private final Map<Slug, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, Slug> owners = new HashMap<>();
+    private final Map<String, Entry> owners = new HashMap<>();
     private final Set<String> firstWords = new HashSet<>();
     private final FirstWords names = new FirstWords();
 
@@ -31,7 +31,9 @@ final class Shelf {
                 entry = other.amendedBy(entry);
                 keys.addAll(other.keys());
             } else {
-                entries.put(other.slug(), other.withoutSpellingsOf(added));
+                var left = other.withoutSpellingsOf(added);
+                entries.put(other.slug(), left);
+                left.keys().forEach(key -> owners.put(key, left));
             }
         }
         if (entry.kind() == Kind.TECHNOLOGY && entry.detail("category").isEmpty()) {
@@ -39,7 +41,7 @@ final class Shelf {
         }
         entries.put(entry.slug(), entry);
         for (var key : keys) {
-            owners.put(key, added.slug());
+            owners.put(key, entry);
             addFirstWord(key);
             names.add(key);
         }
@@ -101,7 +103,7 @@ final class Shelf {
     }
 
     Optional<Entry> named(String key) {
-        return Optional.ofNullable(owners.get(key)).map(entries::get);
+        return Optional.ofNullable(owners.get(key));
     }
 
     static BadRequest wrong(Entry entry, String what, Object... values) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The words of a name; the last one, or the one before 'of', is its head. */
 record Title(List<Word> words) {
@@ -32,9 +31,15 @@ record Title(List<Word> words) {
         }
 
         boolean isAbbreviation() {
-            return written.length() > 1
-                    && written.codePoints().filter(Character::isUpperCase).count() > 1
-                    && written.codePoints().noneMatch(Character::isLowerCase);
+            var capitals = 0;
+            for (var i = 0; i < written.length(); i += Character.charCount(written.codePointAt(i))) {
+                var sign = written.codePointAt(i);
+                if (Character.isLowerCase(sign)) {
+                    return false;
+                }
+                capitals += Character.isUpperCase(sign) ? 1 : 0;
+            }
+            return capitals > 1;
         }
     }
 
@@ -73,7 +78,7 @@ record Title(List<Word> words) {
     }
 
     String text() {
-        return words.stream().map(Word::written).collect(Collectors.joining(" "));
+        return String.join(" ", words.stream().map(Word::written).toList());
     }
 
     boolean isEmpty() {
@@ -90,7 +95,12 @@ record Title(List<Word> words) {
     }
 
     Title singular() {
-        return words.isEmpty() ? this : withHead(Nouns.singular(words.get(headIndex())));
+        if (words.isEmpty()) {
+            return this;
+        }
+        var head = words.get(headIndex());
+        var one = Nouns.singular(head);
+        return one.equals(head) ? this : withHead(one);
     }
 
     Title plural() {
@@ -115,11 +125,13 @@ record Title(List<Word> words) {
     /** For display, where the vocabulary has no name: each word with a capital, abbreviations as people write them. */
     String display() {
         var shouted = words.size() > 1 && words.stream().allMatch(Word::isAbbreviation);
-        var shown = new ArrayList<String>();
+        var shown = new StringBuilder();
         for (var word : words) {
-            shown.add(Nouns.isSmall(word.folded) && !shown.isEmpty() ? word.folded : display(word, shouted));
+            var isInside = !shown.isEmpty();
+            shown.append(isInside ? " " : "")
+                    .append(isInside && Nouns.isSmall(word.folded) ? word.folded : display(word, shouted));
         }
-        return String.join(" ", shown);
+        return shown.toString();
     }
 
     private static String display(Word word, boolean shouted) {
