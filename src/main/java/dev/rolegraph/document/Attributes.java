@@ -9,17 +9,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds labelled values that describe the role or its document. */
 final class Attributes implements SectionReader {
     private static final Wording KNOWN = Wording.of(
             "(?:template |document |agent |role )?version|last (?:updated|modified|reviewed)|updated|created|date|authors?|maintainers?|(?:role |agent )?(?:category|type|id|name|title)|department|(?:expertise|experience|seniority|role|skill|proficiency)(?: level)?|level|seniority|(?:primary |main )?focus|domain|specialization|speciality|model|status|owner|licen[sc]e|company|organization|platform|colou?r|tags|team|job title|location|years of experience|archetype|tier|priority|mission");
-    private static final Pattern LEVEL = Pattern.compile(
+    private static final Wording LEVEL = Wording.of(
             "(?:(?:expertise|experience|seniority|role|skill|proficiency|career) )?level|seniority|experience|grade");
-    private static final Pattern CATEGORY = Pattern.compile("(?:role |agent )?category|discipline|department");
-    private static final Pattern SUMMARY = Pattern.compile(
+    private static final Wording CATEGORY = Wording.of("(?:role |agent )?category|discipline|department");
+    private static final Wording SUMMARY = Wording.of(
             "description|summary|overview|purpose|(?:your |core |agent |role )?(?:role|mission|purpose)|role (?:overview|summary|description)|about");
     /** What a role is for sums it up only where nothing else does. */
     private static final Wording MISSION = Wording.of("(?i).*\\b(?:mission|purpose)");
@@ -46,8 +45,8 @@ final class Attributes implements SectionReader {
                     && !facts.isTold(item)
                     && (opens && item.isListed() && label.marked()
                             || describes(label, item, subject)
-                            || sumsUp(label)
-                                    && item.form() == Item.Form.PROSE
+                            || item.form() == Item.Form.PROSE
+                                    && sumsUp(label)
                                     && scope.outline().opens(section))) {
                 var last = sumsUp(label) ? lastOfParagraph(section.items(), item, Attributes::isLabelled) : item;
                 var value = label.rest().plain() + between(section.items(), item, last);
@@ -100,7 +99,7 @@ final class Attributes implements SectionReader {
     }
 
     private static boolean sumsUp(Label label) {
-        return label.marked() && SUMMARY.matcher(key(label)).matches();
+        return label.marked() && SUMMARY.matches(key(label));
     }
 
     /** Lines below each other are one paragraph, unless one of them is labelled. */
@@ -147,13 +146,13 @@ final class Attributes implements SectionReader {
 
     private static Optional<RoleAttribute> claimed(String key, Subject subject) {
         var words = key.toLowerCase(Locale.ROOT);
-        if (LEVEL.matcher(words).matches()) {
+        if (LEVEL.matches(words)) {
             return Optional.of(RoleAttribute.LEVEL);
         }
-        if (CATEGORY.matcher(words).matches()) {
+        if (CATEGORY.matches(words)) {
             return Optional.of(RoleAttribute.CATEGORY);
         }
-        return subject == Subject.SUMMARY || SUMMARY.matcher(words).matches()
+        return subject == Subject.SUMMARY || SUMMARY.matches(words)
                 ? Optional.of(RoleAttribute.SUMMARY)
                 : Optional.empty();
     }

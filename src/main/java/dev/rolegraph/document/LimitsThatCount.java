@@ -59,7 +59,7 @@ final class LimitsThatCount {
         if (place != Place.MEASURES && LOOKS_FOR.matches(text)) {
             return List.of();
         }
-        var numbers = Limit.in(text);
+        var numbers = Limits.in(text);
         var conditions =
                 numbers.stream().filter(limit -> isCondition(text, limit)).toList();
         var all = numbers.stream()

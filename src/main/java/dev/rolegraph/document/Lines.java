@@ -1,7 +1,6 @@
 package dev.rolegraph.document;
 
 import dev.rolegraph.role.Passage;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +20,7 @@ final class Lines {
 
     static Lines of(String text) {
         var whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        var lines = new ArrayList<String>();
-        var start = 0;
-        for (var i = 0; i < whole.length(); i++) {
-            var sign = whole.charAt(i);
-            if (sign == '\n' || sign == '\r') {
-                lines.add(whole.substring(start, i));
-                i += sign == '\r' && whole.startsWith("\n", i + 1) ? 1 : 0;
-                start = i + 1;
-            }
-        }
-        if (start < whole.length()) {
-            lines.add(whole.substring(start));
-        }
-        return new Lines(lines);
+        return new Lines(whole.lines().toList());
     }
 
     List<String> all() {

@@ -65,7 +65,7 @@ final class Metrics implements SectionReader {
     /** 'Diagnosis (< 5 minutes)', 'Brief (< 200 words)': how long it may take or be, which nothing below says. */
     private void lengthOf(String title, Passage at, Facts facts) {
         BOXED.whole(title)
-                .ifPresent(box -> Limit.in(box.group(2)).stream()
+                .ifPresent(box -> Limits.in(box.group(2)).stream()
                         .filter(limit -> limit.form() != Limit.Form.BARE && limit.isUpper())
                         .filter(limit -> limit.isShortTime() || limit.isLength())
                         .findFirst()

@@ -28,7 +28,7 @@ final class References implements SectionReader {
         for (var entry : section.entries()) {
             var item = entry.item();
             // Outside of its own sections a reference is a link.
-            if (facts.isTold(item) || !owned && item.text().marks().isEmpty()) {
+            if (facts.isTold(item) || !owned && !item.text().holds(Mark.Kind.LINK)) {
                 continue;
             }
             var isDetail = isDetail(entry);

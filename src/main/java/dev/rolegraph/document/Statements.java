@@ -3,14 +3,13 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.Statement;
 import dev.rolegraph.role.StatementKind;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Takes what no other reader has taken whole: items as statements of the kind that their heading tells. */
 final class Statements implements SectionReader {
     private static final Wording NEVER = Wording.ofAnyCase("^(?:do not|don['’]t|never|must not|avoid)\\b.*");
-    private static final Pattern TREE = Pattern.compile("^[\\s│|]*[├└]──?\\s*(\\S+?)\\s*(?:#\\s*(.*))?$");
+    private static final Wording TREE = Wording.of("^[\\s│|]*[├└]──?\\s*(\\S+?)\\s*(?:#\\s*(.*))?$");
     private static final Wording FILLER = Wording.of("\\s*(?:`{3,}\\w*|~{3,}\\w*|\\[[^\\]]*]|\\.\\.\\.)\\s*");
-    private static final Pattern COMMENT = Pattern.compile("^\\s*(?:#(?!!)|//)\\s*(\\p{L}.*)$");
+    private static final Wording COMMENT = Wording.of("^\\s*(?:#(?!!)|//)\\s*(\\p{L}.*)$");
     private static final Set<Subject> NEGATABLE = Set.of(
             Subject.GUIDELINE,
             Subject.BEHAVIOR,
@@ -64,12 +63,12 @@ final class Statements implements SectionReader {
                     || facts.isToldAt(at)) {
                 continue;
             }
-            var tree = TREE.matcher(line);
-            var comment = COMMENT.matcher(line);
-            if (tree.matches()) {
+            var tree = TREE.whole(line).orElse(null);
+            var comment = tree == null ? COMMENT.whole(line).orElse(null) : null;
+            if (tree != null) {
                 var what = tree.group(2) == null ? tree.group(1) : tree.group(1) + ": " + tree.group(2);
                 facts.mention(new Statement(StatementKind.STRUCTURE, section.group(), what, scope.at(at)));
-            } else if (comment.matches()) {
+            } else if (comment != null) {
                 facts.mention(new Statement(StatementKind.EXAMPLE, section.group(), comment.group(1), scope.at(at)));
             } else if (subject == Subject.OUTPUT) {
                 facts.mention(new Statement(StatementKind.OUTPUT_FORMAT, section.group(), line.strip(), scope.at(at)));

@@ -97,6 +97,15 @@ final class Text {
         return marks.stream().filter(mark -> mark.kind() == kind);
     }
 
+    boolean holds(Mark.Kind kind) {
+        for (var mark : marks) {
+            if (mark.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The mark that the text begins with, leaving out white space and opening punctuation. */
     Optional<Mark> leading(Mark.Kind kind) {
         Mark first = null;

@@ -33,7 +33,12 @@ final class Topics {
         var bare = stripped(phrase);
         var topic = LEAD.replaceFirst(bare, "").strip();
         var plain = topic.isEmpty() ? bare : topic;
-        return plain.length() > LONGEST || Words.isPlaceholder(plain) || isNone(bare) || isNone(plain) ? "" : plain;
+        return plain.length() > LONGEST
+                        || Words.isPlaceholder(plain)
+                        || isNone(bare)
+                        || !plain.equals(bare) && isNone(plain)
+                ? ""
+                : plain;
     }
 
     private static boolean isNone(String phrase) {

@@ -7,26 +7,15 @@ import java.util.Collection;
  * apart. Immutable.
  */
 public final class WordSet {
-    private static final long PRIME = 0x100000001B3L;
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final int FEWEST_PLACES = 16;
     private static final int ASCII = 128;
     /** Signs that are left out of a phrase, so that what stands around them is one word. */
     private static final String MARKERS = "`*~\"“”";
 
-    /** A table of hashes with at least half of its places free; 0 where there is none. */
-    private final long[] hashes;
-
-    private final boolean isEmpty;
+    private final WordHashes words;
 
     /** @param words in lower case, of letters and digits of ASCII */
     public WordSet(Collection<String> words) {
-        this.isEmpty = words.isEmpty();
-        this.hashes = new long[Math.max(FEWEST_PLACES, Integer.highestOneBit(words.size()) * 4)];
-        for (var word : words) {
-            var hash = hash(word);
-            hashes[place(hash)] = hash;
-        }
+        this.words = WordHashes.of(words);
     }
 
     /**
@@ -34,7 +23,7 @@ public final class WordSet {
      * ASCII, and for signs between letters that may be markup.
      */
     public boolean mayBeIn(String text) {
-        if (isEmpty) {
+        if (words.isEmpty()) {
             return false;
         }
         var word = 0L;
@@ -42,36 +31,14 @@ public final class WordSet {
             var sign = text.charAt(i);
             var folded = folded(sign);
             if (folded != 0) {
-                word = word * PRIME + folded;
-            } else if (word != 0 && isKnown(word) || isUnclear(text, i)) {
+                word = WordHashes.hash(word, folded);
+            } else if (word != 0 && words.has(word) || isUnclear(text, i)) {
                 return true;
             } else {
                 word = 0;
             }
         }
-        return word != 0 && isKnown(word);
-    }
-
-    private boolean isKnown(long hash) {
-        return hashes[place(hash)] == hash;
-    }
-
-    /** Where a hash stands, or may be put. */
-    private int place(long hash) {
-        var last = hashes.length - 1;
-        var place = (int) (hash * SPREAD >>> Integer.SIZE) & last;
-        while (hashes[place] != 0 && hashes[place] != hash) {
-            place = place + 1 & last;
-        }
-        return place;
-    }
-
-    private static long hash(String word) {
-        var hash = 0L;
-        for (var i = 0; i < word.length(); i++) {
-            hash = hash * PRIME + word.charAt(i);
-        }
-        return hash;
+        return word != 0 && words.has(word);
     }
 
     /** The sign in lower case; 0 where it is neither letter nor digit of ASCII. */

@@ -66,7 +66,7 @@ enum Boundary {
         return end == text.length() || (!isBetweenLetters(text, end) && allowsAfter(text, start, end));
     }
 
-    private static boolean isBetweenLetters(String text, int at) {
+    static boolean isBetweenLetters(String text, int at) {
         return isWordAt(text, at - 1) && isWordAt(text, at);
     }
 

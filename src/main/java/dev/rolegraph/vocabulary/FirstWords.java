@@ -1,7 +1,7 @@
 package dev.rolegraph.vocabulary;
 
+import dev.rolegraph.role.WordHashes;
 import dev.rolegraph.role.WordSet;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,33 +11,25 @@ import java.util.Set;
  * them is a name; says so only where it is sure. Thread-safe once filled.
  */
 final class FirstWords {
-    private static final int BITS = 17;
-    private static final long PRIME = 0x100000001B3L;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final long AND = hash("and");
+    private static final long AND = WordHashes.hash("and");
     /** What keys have for signs, and for an ending that is also written as a word. */
     private static final List<String> SPELLED = List.of("plusplus", "sharp", "js");
 
     private static final String LEADING_DOT = "dot";
 
-    private final BitSet glance = new BitSet(1 << BITS);
-    private final Set<Long> known = new HashSet<>();
+    private final WordHashes known = new WordHashes();
 
     /** @param key of a name: its words in lower case, joined by hyphens */
     void add(String key) {
         var words = key.split("-", 3);
         var first = stems(words[0]);
         if (words.length == 1) {
-            first.forEach(word -> add(hash(word)));
+            first.forEach(word -> known.add(WordHashes.hash(word)));
             return;
         }
-        first.stream().filter(word -> !word.equals(words[0])).forEach(word -> add(hash(word)));
-        stems(words[1]).forEach(word -> add(both(hash(words[0]), hash(word))));
-    }
-
-    private void add(long hash) {
-        glance.set(place(hash));
-        known.add(hash);
+        first.stream().filter(word -> !word.equals(words[0])).forEach(word -> known.add(WordHashes.hash(word)));
+        stems(words[1]).forEach(word -> known.add(both(WordHashes.hash(words[0]), WordHashes.hash(word))));
     }
 
     /** A word of a key, and as what a text may have it where that goes on in signs or another word. */
@@ -72,7 +64,7 @@ final class FirstWords {
                 if (wasLetter && !isLetter) {
                     return true; // A version that is part of the word.
                 }
-                word = word * PRIME + folded;
+                word = WordHashes.hash(word, folded);
                 continue;
             }
             if (WordSet.isUnclear(text, i)) {
@@ -97,26 +89,10 @@ final class FirstWords {
     }
 
     private boolean begins(long before, long word) {
-        return isKnown(word) || before != 0 && isKnown(both(before, word));
-    }
-
-    private boolean isKnown(long hash) {
-        return glance.get(place(hash)) && known.contains(hash);
-    }
-
-    private static long hash(String word) {
-        var hash = 0L;
-        for (var i = 0; i < word.length(); i++) {
-            hash = hash * PRIME + word.charAt(i);
-        }
-        return hash;
+        return known.has(word) || before != 0 && known.has(both(before, word));
     }
 
     private static long both(long first, long second) {
         return Long.rotateLeft(first, 21) * SPREAD + second;
-    }
-
-    private static int place(long hash) {
-        return (int) (hash * SPREAD >>> Long.SIZE - BITS);
     }
 }
