@@ -26,7 +26,7 @@ final class CollaborationWords {
                     "(receives?|gets?|takes|obtains|needs|requires|inputs?|accepts)\\b.* from(" + WHO
                             + ")?|upstream("
                             + WHO
-                            + ")?|depends on|dependencies|informed by|supported by|delegated (from|by)|invoked by|called by|(previous|preceding)[ -]agents?"),
+                            + ")?|depends on|dependencies|informed by|supported by|(delegated|hand(?:s|ed)?[ -]?offs?|handovers?|escalated|escalations?) (from|by)|invoked by|called by|(previous|preceding)[ -]agents?"),
             row(
                     CollaborationKind.PROVIDES_TO,
                     "(provides?|delivers?|gives?|outputs?|sends?|offers?|services?)\\b.* to(" + WHO

@@ -1,6 +1,5 @@
 package dev.rolegraph.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolegraph.document.TechnologyList.Named;
 import dev.rolegraph.role.Attribute;
 import dev.rolegraph.role.Claim;
@@ -10,9 +9,7 @@ import dev.rolegraph.role.RoleAttribute;
 import dev.rolegraph.role.Slug;
 import dev.rolegraph.role.Technology;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of the fields above the text. Descriptions name other roles in passing: no partners from there. */
 final class FrontMatterFacts {
@@ -22,16 +19,13 @@ final class FrontMatterFacts {
             Wording.of("(?:technolog(?:y|ies)|tech(?:nology)? stack|stack|languages|frameworks|databases)");
     private static final Wording DIALOGUE =
             Wording.of("(?is)\\s*(?:\\\\n|\\n\\s*\\n|<example>|\\bexamples?:|<commentary>).*$");
-    private static final List<String> WHO = List.of("agent", "name", "role", "target", "to", "id", "slug", "with");
-    private static final List<String> WHAT = List.of(
-            "purpose", "label", "reason", "for", "on", "topic", "when", "description", "context", "task", "prompt");
 
     private final Scope scope;
-    private final PartnerNames names;
+    private final FieldPartners partners;
 
     FrontMatterFacts(Scope scope) {
         this.scope = scope;
-        this.names = new PartnerNames(scope.names(), scope.self());
+        this.partners = new FieldPartners(scope);
     }
 
     void read(FrontMatter front, Facts facts) {
@@ -39,7 +33,7 @@ final class FrontMatterFacts {
             var words = field.words();
             var at = scope.lines().passage(field.first(), field.last());
             var kind = PARTNERS.matches(words) ? CollaborationWords.kind(words) : Optional.<CollaborationKind>empty();
-            if (kind.isPresent() && partners(field.value(), kind.get(), at, facts)) {
+            if (kind.isPresent() && partners.read(field.value(), kind.get(), at, facts)) {
                 continue;
             }
             var text = field.text();
@@ -78,7 +72,8 @@ final class FrontMatterFacts {
         for (var mention : new TechnologyMentions(scope).in(Text.of(description))) {
             if (found.add(mention.named().slug())) {
                 var written = description.substring(mention.start(), mention.end());
-                facts.mention(Technologies.technology(Named.of(written, mention.named()), null, where(written, at)));
+                facts.mention(
+                        Technologies.technology(Named.of(written, mention.named()), null, partners.where(written, at)));
             }
         }
     }
@@ -89,46 +84,5 @@ final class FrontMatterFacts {
             var name = named.known() == null ? named.written() : named.known().name();
             facts.mention(new Technology(name, named.slug(), field.key(), at));
         }
-    }
-
-    /** Whether the value names partners: a list of names, or of maps that say who and what for. */
-    private boolean partners(JsonNode value, CollaborationKind kind, Passage at, Facts facts) {
-        var before = facts.count();
-        var parts = value.isArray() ? value : List.of(value);
-        for (var part : parts) {
-            if (part.isObject()) {
-                text(part, WHO).ifPresent(who -> add(who, text(part, WHAT).orElse(null), kind, at, facts));
-            } else if (part.isValueNode()) {
-                for (var who : part.asText().split(",")) {
-                    add(who, null, kind, at, facts);
-                }
-            }
-        }
-        return facts.count() > before;
-    }
-
-    private void add(String who, @Nullable String what, CollaborationKind kind, Passage at, Facts facts) {
-        var topics = what == null ? List.<String>of() : Topics.of(what);
-        names.one(who, PartnerNames.Trust.GIVEN)
-                .ifPresent(partner -> new Partnership(List.of(partner), kind, topics)
-                        .at(where(who, at))
-                        .forEach(facts::tell));
-    }
-
-    /** The line of a field that names a partner. */
-    private Passage where(String who, Passage at) {
-        for (var line = at.line(); line <= at.endLine(); line++) {
-            if (scope.lines().at(line).contains(who.strip())) {
-                return scope.lines().passage(line, line);
-            }
-        }
-        return at;
-    }
-
-    private static Optional<String> text(JsonNode map, List<String> keys) {
-        return keys.stream()
-                .filter(key -> map.hasNonNull(key) && map.get(key).isValueNode())
-                .map(key -> map.get(key).asText())
-                .findFirst();
     }
 }

@@ -21,6 +21,7 @@ final class Readers {
             everywhere(Messages::new),
             except(Partners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE),
             except(ChargeTables::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
+            except(FencePartners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
             except(TablePartners::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE, BOUNDARY),
             except(References::new, EXAMPLE, OUTPUT, MESSAGE, STRUCTURE),
             everywhere(Competencies::new),

@@ -14,12 +14,18 @@ final class References implements SectionReader {
             "(?i)(?:location|path|file|url|link|source|contents?|purpose|use cases?|usage|description|covers?|authors?|publisher|when to use|key topics|topics|why|how|note)s?");
     private static final Wording END = Wording.of("[\\s:]+$");
     private static final Wording QUOTES = Wording.of("^[\"“]|[\"”]$");
+    /** What one reads beside the role: a document or a folder of them, by a path within the collection. */
+    private static final Wording DOCUMENT =
+            Wording.ofAnyCase("(?![#/]|[a-z]+:)[^?#\\s]*(?:\\.(?:md|mdx|pdf|html?|txt|rst|adoc|docx?)|/)(?:#.*)?");
+
     private static final int MOST_WORDS = 14;
 
     private final Scope scope;
+    private final PartnerNames partners;
 
     References(Scope scope) {
         this.scope = scope;
+        this.partners = new PartnerNames(scope.names(), scope.self());
     }
 
     @Override
@@ -62,9 +68,9 @@ final class References implements SectionReader {
         return entry.parent() == null ? entry.group() : titled(entry.parent().text());
     }
 
-    private static boolean links(Text text, @Nullable String name, boolean owned, Passage at, Facts facts) {
+    private boolean links(Text text, @Nullable String name, boolean owned, Passage at, Facts facts) {
         var links = text.marks(Mark.Kind.LINK)
-                .filter(link -> link.target() != null && isReference(link.target(), owned))
+                .filter(link -> link.target() != null && isReference(link.target(), text.of(link), owned))
                 .toList();
         for (var link : links) {
             var shown = text.of(link).strip();
@@ -80,8 +86,18 @@ final class References implements SectionReader {
         return !links.isEmpty();
     }
 
-    private static boolean isReference(String target, boolean owned) {
-        return ADDRESS.matches(target) || owned && !target.startsWith("#") && !target.startsWith("mailto:");
+    private boolean isReference(String target, String shown, boolean owned) {
+        return ADDRESS.matches(target)
+                || (owned
+                        ? !target.startsWith("#") && !target.startsWith("mailto:")
+                        : DOCUMENT.matches(target) && !isRole(target, shown));
+    }
+
+    /** The document of another role is no source: it is a partner where partners are listed. */
+    private boolean isRole(String target, String shown) {
+        return ItemPartners.SIBLING.matches(target)
+                && (partners.one(shown, PartnerNames.Trust.PLAIN).isPresent()
+                        || partners.one(target, PartnerNames.Trust.PLAIN).isPresent());
     }
 
     /** An item that only heads others names a reference where they are its details, else a group of references. */

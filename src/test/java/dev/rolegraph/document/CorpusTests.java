@@ -70,7 +70,8 @@ class CorpusTests {
                 "corpus-sixth-draw",
                 "corpus-seventh-draw",
                 "corpus-eighth-draw",
-                "corpus-ninth-draw"
+                "corpus-ninth-draw",
+                "corpus-tenth-draw"
             })
     void readsWhatAPersonReads(String draw) throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "skipped: no documents at " + CORPUS);
