@@ -13,22 +13,22 @@ import java.util.stream.Collectors;
  * Finds in tables of who is responsible, accountable, consulted and informed whom the role consults: those who are
  * consulted in what it answers for. What part others have says nothing of how the role works with them.
  */
-final class ChargeTables implements SectionReader {
+final class ChargeTables implements TableReader {
     private static final Pattern AND = Pattern.compile("[,;/&+]|\\sand\\s");
 
     private final Scope scope;
     private final PartnerNames names;
 
-    ChargeTables(Scope scope) {
+    ChargeTables(Scope scope, PartnerNames names) {
         this.scope = scope;
-        this.names = new PartnerNames(scope.names(), scope.self());
+        this.names = names;
     }
 
     @Override
-    public void read(Section section, Facts facts) {
-        for (var table : section.tables()) {
-            Charges.of(table, names).ifPresent(charges -> read(section, charges, facts));
-        }
+    public boolean read(Section section, Table table, Facts facts) {
+        var charges = Charges.of(table, names);
+        charges.ifPresent(found -> read(section, found, facts));
+        return charges.isPresent();
     }
 
     private void read(Section section, List<Charges.Charge> charges, Facts facts) {
@@ -58,6 +58,9 @@ final class ChargeTables implements SectionReader {
     }
 
     private Statement statement(Section section, Charges.Charge charge) {
+        if (charge.task().isEmpty()) {
+            return new Statement(StatementKind.OTHER, section.group(), charge.written(), scope.at(charge.line()));
+        }
         return charge.answers()
                 ? new Statement(StatementKind.RESPONSIBILITY, section.group(), charge.task(), scope.at(charge.line()))
                 : new Statement(

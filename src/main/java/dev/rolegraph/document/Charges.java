@@ -1,12 +1,10 @@
 package dev.rolegraph.document;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a table says of who is responsible, accountable, consulted and informed, cell by cell (RACI). */
@@ -34,7 +32,7 @@ final class Charges {
         }
     }
 
-    /** Who has which part in a task. */
+    /** Who has which part in a task; the task is empty where the table does not say it. */
     record Charge(String task, String who, Set<Part> parts, String written, int line) {
         boolean answers() {
             return parts.stream().anyMatch(Part::answers);
@@ -43,29 +41,32 @@ final class Charges {
         boolean consulted() {
             return parts.contains(Part.CONSULTED);
         }
+
+        /** The same of whom the row is headed by, in another task. */
+        private Charge turned(String other) {
+            return new Charge(other, task, parts, written, line);
+        }
     }
 
     private static final Wording CELL = Wording.of(
             "(?:(?:[RACI](?:\\s*[/,+&]?\\s*[RACI])*|(?:Responsible|Accountable|Consulted|Informed)(?:\\s*[/,+&]\\s*(?:Responsible|Accountable|Consulted|Informed))*)(?:\\s*\\([^)]*\\))?|[-–—]*|[Nn]/?[Aa])\\s*");
+    private static final Wording NOTHING = Wording.of("\\s*(?:[-–—]*|[Nn]/?[Aa]|[Nn]o?)\\s*");
     private static final Wording DETAIL = Wording.of("\\([^)]*\\)");
     private static final Wording SIGNS = Wording.of("[^\\p{L}]+|(?<=\\b[RACI])(?=[RACI]\\b)");
-    private static final Wording COLUMN = Wording.ofAnyCase(
-            "(?:responsible|accountable|consulted|informed)(?: (?:role|party|parties))?(?:\\s*\\([RACI]\\))?");
+    private static final Wording COLUMN = Wording.of(
+            "(?i:responsible|accountable|consulted|informed)(?i: (?:role|party|parties))?(?:\\s*\\([RACI]\\))?|[RACI]");
+    /** That a part is somebody's, and nothing of what it is in. */
+    private static final Wording MARK = Wording.ofAnyCase("x|yes|y|[✓✔✅☑●•X*]\uFE0F?");
 
     private Charges() {}
 
     /** Empty where the table is about something else. */
     static Optional<List<Charge>> of(Table table, PartnerNames names) {
-        var columns = IntStream.range(1, table.head().size()).boxed().toList();
-        var named = columns.stream()
-                .filter(column -> COLUMN.matches(head(table, column)))
-                .toList();
-        if (named.size() > 1) {
-            return Optional.of(table.rows().stream()
-                    .flatMap(row -> named.stream()
-                            .map(column -> charge(row, column, row.cell(column).plain(), head(table, column))))
-                    .toList());
+        var parts = table.columns(COLUMN).filter(column -> column > 0).boxed().toList();
+        if (parts.size() > 1) {
+            return Optional.of(listed(table, parts, names));
         }
+        var columns = table.columns().skip(1).boxed().toList();
         var isMatrix = columns.size() > 1
                 && cells(table, columns).allMatch(CELL::matches)
                 && cells(table, columns).anyMatch(cell -> Part.in(cell).stream().anyMatch(Part::answers))
@@ -75,22 +76,33 @@ final class Charges {
         return isMatrix ? Optional.of(matrix(table, columns, names)) : Optional.empty();
     }
 
+    /** A column for each part: with roles where tasks head the rows, with tasks or marks where the role itself heads one. */
+    private static List<Charge> listed(Table table, List<Integer> parts, PartnerNames names) {
+        var turned = headsRow(table, names);
+        return table.rows().stream()
+                .flatMap(row -> parts.stream()
+                        .map(column -> charge(row, column, row.cell(column).plain(), table.title(column)))
+                        .filter(charge -> !turned || !NOTHING.matches(charge.who()))
+                        .map(charge -> turned ? charge.turned(MARK.matches(charge.who()) ? "" : charge.who()) : charge))
+                .toList();
+    }
+
     /** Tasks head the rows and roles the columns, unless the role itself heads a row. */
     private static List<Charge> matrix(Table table, List<Integer> columns, PartnerNames names) {
-        var turned =
-                table.rows().stream().anyMatch(row -> names.isSelf(row.cell(0).plain()));
-        var charges = new ArrayList<Charge>();
-        for (var row : table.rows()) {
-            for (var column : columns) {
-                var charge = charge(
-                        row, column, head(table, column), row.cell(column).plain());
-                charges.add(
-                        turned
-                                ? new Charge(charge.who(), charge.task(), charge.parts(), charge.written(), row.line())
-                                : charge);
-            }
-        }
-        return charges;
+        var turned = headsRow(table, names);
+        return table.rows().stream()
+                .flatMap(row -> columns.stream()
+                        .map(column -> charge(
+                                row,
+                                column,
+                                table.title(column),
+                                row.cell(column).plain())))
+                .map(charge -> turned ? charge.turned(charge.who()) : charge)
+                .toList();
+    }
+
+    private static boolean headsRow(Table table, PartnerNames names) {
+        return table.cells(0).anyMatch(names::isSelf);
     }
 
     private static Charge charge(Table.Row row, int column, String who, String part) {
@@ -98,11 +110,6 @@ final class Charges {
     }
 
     private static Stream<String> cells(Table table, List<Integer> columns) {
-        return table.rows().stream()
-                .flatMap(row -> columns.stream().map(column -> row.cell(column).plain()));
-    }
-
-    private static String head(Table table, int column) {
-        return table.head().get(column).plain();
+        return columns.stream().flatMap(table::cells);
     }
 }

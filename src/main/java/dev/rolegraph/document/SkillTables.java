@@ -1,7 +1,6 @@
 package dev.rolegraph.document;
 
 import dev.rolegraph.role.Importance;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds skills in tables: a column of their names, one of levels, and perhaps one of how important they are. */
@@ -21,9 +20,9 @@ final class SkillTables implements SectionReader {
     @Override
     public void read(Section section, Facts facts) {
         for (var table : section.tables()) {
-            var level = column(table.head(), LEVEL);
-            if (level > 0 && SKILL.matches(table.head().getFirst().plain())) {
-                var importance = column(table.head(), IMPORTANCE);
+            var level = column(table, LEVEL);
+            if (level > 0 && SKILL.matches(table.title(0))) {
+                var importance = column(table, IMPORTANCE);
                 table.rows().forEach(row -> read(row, level, importance, section.group(), facts));
             }
         }
@@ -47,12 +46,7 @@ final class SkillTables implements SectionReader {
     }
 
     /** Behind the first; -1 where there is none. */
-    private static int column(List<Text> head, Wording words) {
-        for (var i = 1; i < head.size(); i++) {
-            if (words.matches(head.get(i).plain().strip())) {
-                return i;
-            }
-        }
-        return -1;
+    private static int column(Table table, Wording title) {
+        return table.columns(title).filter(column -> column > 0).findFirst().orElse(-1);
     }
 }

@@ -3,11 +3,10 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.CollaborationKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 
 /** Finds partners in tables: one column says who, another what for. */
-final class TablePartners implements SectionReader {
+final class PartnerColumns implements TableReader {
     private static final Wording WHO = Wording.of(
             "(?i).*\\b(agents?|roles?|partners?|specialists?|sub-?agents?|who|delegates?(?: to)?|hand(?:s)?[ -]?offs?(?: to)?|teams?|personas?|consults?|escalates?(?: to)?|stakeholders?|collaborators?|owners?|with|expert|assignee)\\b.*");
     private static final Wording TO =
@@ -34,35 +33,30 @@ final class TablePartners implements SectionReader {
     private final Scope scope;
     private final PartnerNames names;
 
-    TablePartners(Scope scope) {
+    PartnerColumns(Scope scope, PartnerNames names) {
         this.scope = scope;
-        this.names = new PartnerNames(scope.names(), scope.self());
+        this.names = names;
     }
 
     @Override
-    public void read(Section section, Facts facts) {
-        var subject = section.subject();
-        for (var table : section.tables()) {
-            var told = subject == Subject.COLLABORATION || isCalled(table, TOGETHER::matches);
-            if (!told && !isCalled(table, TablePartners::saysPartners)
-                    || Charges.of(table, names).isPresent()) {
-                continue;
-            }
-            var who = who(table, subject == Subject.COLLABORATION);
-            var delegates = who > 0 && AGENT.matches(table.head().get(who).plain())
-                    || who >= 0 && TO.matches(table.head().get(who).plain());
-            if (who >= 0
-                    && (told
-                            || delegates
-                            || PARTNERS.matches(table.head().get(who).plain()))) {
-                var listing = section.listing();
-                read(table, who, delegates ? new Listing(CollaborationKind.DELEGATES_TO, false) : listing, facts);
-            }
+    public boolean read(Section section, Table table, Facts facts) {
+        var listed = section.subject() == Subject.COLLABORATION;
+        var told = listed || table.columns(TOGETHER).findAny().isPresent();
+        if (!told && table.columns().mapToObj(table::title).noneMatch(PartnerColumns::saysPartners)) {
+            return false;
         }
-    }
-
-    private static boolean isCalled(Table table, Predicate<String> so) {
-        return table.head().stream().map(Text::plain).anyMatch(so);
+        var who = who(table, listed);
+        if (who < 0) {
+            return false;
+        }
+        var title = table.title(who);
+        var delegates = who > 0 && AGENT.matches(title) || TO.matches(title);
+        if (!told && !delegates && !PARTNERS.matches(title)) {
+            return false;
+        }
+        var listing = delegates ? new Listing(CollaborationKind.DELEGATES_TO, false) : section.listing();
+        read(table, who, listing, facts);
+        return true;
     }
 
     /** Whether a column so called holds partners under any heading. */
@@ -71,57 +65,56 @@ final class TablePartners implements SectionReader {
     }
 
     private void read(Table table, int who, Listing listing, Facts facts) {
-        var how = IntStream.range(0, table.head().size())
+        var how = table.columns(HOW)
                 .filter(column -> column != who
-                        && HOW.matches(table.head().get(column).plain())
-                        && table.rows().stream()
-                                .allMatch(row -> kind(row.cell(column), listing).isPresent()))
+                        && table.cells(column)
+                                .allMatch(cell -> kind(cell, listing).isPresent()))
                 .findFirst()
                 .orElse(-1);
-        var what = IntStream.range(0, table.head().size())
-                .filter(column -> column != who
-                        && column != how
-                        && !NOT_TOPIC.matches(table.head().get(column).plain()))
-                .findFirst();
+        var what = topic(table, who, how);
         for (var row : table.rows()) {
-            var cell = row.cell(who);
-            var partners = names.all(cell.plain(), PartnerNames.Trust.NAMED);
+            var partners = names.all(row.cell(who).plain(), PartnerNames.Trust.NAMED);
             if (!partners.isEmpty()) {
                 var topics =
                         what.isPresent() ? Topics.of(row.cell(what.getAsInt()).plain()) : List.<String>of();
-                var kind =
-                        how < 0 ? listing.kind() : kind(row.cell(how), listing).orElse(listing.kind());
+                var kind = how < 0
+                        ? listing.kind()
+                        : kind(row.cell(how).plain(), listing).orElse(listing.kind());
                 new Partnership(partners, kind, topics).at(scope.at(row.line())).forEach(facts::tell);
             }
         }
     }
 
+    /** The first column that may say what is worked on, beside two that do not. */
+    static OptionalInt topic(Table table, int one, int other) {
+        return table.columns()
+                .filter(column -> column != one && column != other && !NOT_TOPIC.matches(table.title(column)))
+                .findFirst();
+    }
+
     /** What a cell says of how partners are worked with: 'From', 'Receives', 'Consults'. */
-    private static Optional<CollaborationKind> kind(Text cell, Listing listing) {
-        var words = cell.plain();
-        return Direction.of(words)
-                .or(() -> Direction.ofThings(words))
+    private static Optional<CollaborationKind> kind(String cell, Listing listing) {
+        return Direction.of(cell)
+                .or(() -> Direction.ofThings(cell))
                 .map(direction -> direction.in(listing))
-                .or(() -> CollaborationWords.kind(words));
+                .or(() -> CollaborationWords.kind(cell));
     }
 
     /** The first column that is called so and holds partners; in a list of partners, else the first of partners alone. */
     private int who(Table table, boolean isOfPartners) {
-        var called = IntStream.range(0, table.head().size())
-                .filter(column -> WHO.matches(table.head().get(column).plain()))
+        return table.columns(WHO)
                 .filter(column -> partners(table, column) > 0)
-                .findFirst();
-        return called.orElseGet(() -> IntStream.range(
-                        0, isOfPartners ? table.head().size() : 0)
-                .filter(column -> partners(table, column) == table.rows().size())
                 .findFirst()
-                .orElse(-1));
+                .orElseGet(() -> table.columns()
+                        .filter(column -> isOfPartners
+                                && partners(table, column) == table.rows().size())
+                        .findFirst()
+                        .orElse(-1));
     }
 
     private long partners(Table table, int column) {
-        return table.rows().stream()
-                .filter(row -> !names.all(row.cell(column).plain(), PartnerNames.Trust.NAMED)
-                        .isEmpty())
+        return table.cells(column)
+                .filter(cell -> !names.all(cell, PartnerNames.Trust.NAMED).isEmpty())
                 .count();
     }
 }
