@@ -90,12 +90,14 @@ final class Read implements Callable<Integer> {
 
     /** {@code 1 collaboration, 3 skills}. */
     private static String counted(RoleReading role) {
-        return Arrays.stream(Fact.class.getPermittedSubclasses())
-                .map(kind -> Findings.plural(
-                        role.facts().stream().filter(kind::isInstance).count(),
-                        kind.getSimpleName().toLowerCase(Locale.ROOT)))
-                .filter(count -> !count.startsWith("0 "))
-                .collect(Collectors.joining(", "));
+        return role.facts().isEmpty()
+                ? "no facts"
+                : Arrays.stream(Fact.class.getPermittedSubclasses())
+                        .map(kind -> Findings.plural(
+                                role.facts().stream().filter(kind::isInstance).count(),
+                                kind.getSimpleName().toLowerCase(Locale.ROOT)))
+                        .filter(count -> !count.startsWith("0 "))
+                        .collect(Collectors.joining(", "));
     }
 
     /** One document after the other, so that a large folder does not have to fit into memory. */

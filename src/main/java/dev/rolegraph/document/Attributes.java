@@ -23,6 +23,7 @@ final class Attributes implements SectionReader {
     /** What a role is for sums it up only where nothing else does. */
     private static final Wording MISSION = Wording.of("(?i).*\\b(?:mission|purpose)");
 
+    private static final int MOST_NAME_WORDS = 8;
     private static final Set<Subject> OPENING = Set.of(Subject.IDENTITY, Subject.SUMMARY, Subject.OTHER);
 
     private final Scope scope;
@@ -135,13 +136,19 @@ final class Attributes implements SectionReader {
                         .collect(Collectors.joining());
     }
 
-    private static void add(String key, String value, Subject subject, Passage at, Facts facts) {
+    private void add(String key, String value, Subject subject, Passage at, Facts facts) {
         facts.tell(new Attribute(key, value, at));
         if (!Words.isPlaceholder(value)) {
             claimed(key, subject)
                     .filter(attribute -> !MISSION.matches(key) || !facts.claims(attribute))
+                    .filter(attribute -> attribute != RoleAttribute.SUMMARY || !isOwnName(value))
                     .ifPresent(attribute -> facts.tell(new Claim(attribute, value, at)));
         }
+    }
+
+    private boolean isOwnName(String value) {
+        return Words.count(value) <= MOST_NAME_WORDS
+                && scope.names().role(value).slug().equals(scope.self());
     }
 
     private static Optional<RoleAttribute> claimed(String key, Subject subject) {

@@ -43,7 +43,8 @@ final class Dedent {
         return ' ';
     }
 
-    private static int indent(String line) {
+    /** How deep a line is indented. */
+    static int indent(String line) {
         var width = 0;
         for (var i = 0; i < line.length(); i++) {
             if (line.charAt(i) == '\t') {

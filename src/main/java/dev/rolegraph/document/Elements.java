@@ -17,6 +17,10 @@ import org.commonmark.node.Paragraph;
 final class Elements {
     private static final Wording SIGN_BULLET = Wording.of("^[•·▪◦●○‣➤►✅☑✓✔☐-]\\x{FE0F}?\\s+");
 
+    /** What is said behind it is dialogue, up to the end of the paragraph. */
+    private static final Wording SPEAKER =
+            Wording.ofAnyCase("[*_]*(?:user|human|assistant|customer|client|caller|bot)[*_]*:[*_]*\\s+\\S");
+
     private final List<Element> elements = new ArrayList<>();
     /** How many lines of the document stand above the first line that was parsed. */
     private final int above;
@@ -115,12 +119,14 @@ final class Elements {
     static List<Item> lines(Node paragraph, Item.Form form, int above) {
         var items = new ArrayList<Item>();
         var line = line(paragraph) + above;
+        var spoken = false;
         for (var text : Inlines.lines(paragraph)) {
+            spoken |= form == Item.Form.PROSE && SPEAKER.begins(text.plain());
             var sign = form == Item.Form.PROSE ? SIGN_BULLET.beginning(text.plain()) : Optional.<MatchResult>empty();
             if (sign.isPresent()) {
                 items.add(new Item(text.from(sign.get().end()), line, line, Item.Form.BULLET, List.of()));
             } else if (!text.isBlank()) {
-                var item = new Item(text, line, line, form, List.of());
+                var item = new Item(text, line, line, spoken ? Item.Form.QUOTE : form, List.of());
                 items.add(form == Item.Form.PROSE && item.isCrossedOut() ? item.as(Item.Form.BULLET) : item);
             }
             line++;

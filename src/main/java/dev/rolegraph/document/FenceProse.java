@@ -6,10 +6,12 @@ import java.util.List;
 /** Tells a list that a document keeps in a fence from code. */
 final class FenceProse {
     private static final Wording WORDS_ONLY = Wording.of("|markdown|md|text|txt|plaintext");
-    private static final Wording LISTED = Wording.of("\\s*(?:[-*•]|\\d{1,2}[.)])\\s+\\p{L}.*");
+    private static final Wording LISTED = Wording.of("\\s*(?:[-*•]|\\d{1,2}[.)])\\s+[*_`@]{0,3}\\p{L}.*");
     private static final Wording LEAD = Wording.of("\\s*(?:#+\\s.*|[\\p{L}][^{}()=<>;]*:)\\s*");
     private static final Wording TEMPLATE =
             Wording.of(".*(?:\\[[\\p{L}][^\\]]*](?!\\()|<[a-z_-]+>|\\{\\w+}|\\.\\.\\.).*");
+    private static final Wording HEADING = Wording.of("#{2,6}\\s+\\S");
+    private static final Wording ANY_HEADING = Wording.of("#{1,6}\\s+\\S");
     private static final int LONGEST = 300;
 
     private FenceProse() {}
@@ -20,7 +22,7 @@ final class FenceProse {
     }
 
     private static boolean isList(Fences.Span span, List<String> content) {
-        if (!WORDS_ONLY.matches(span.info()) || content.size() > LONGEST) {
+        if (!WORDS_ONLY.matches(span.info()) || content.size() > LONGEST || isDocument(span, content)) {
             return false;
         }
         var listed = 0;
@@ -37,6 +39,12 @@ final class FenceProse {
             }
         }
         return listed > 1 && others * 3 <= listed && placeholders * 4 <= listed;
+    }
+
+    /** What has headings shows what a document looks like; without Markdown's name a single # begins a comment. */
+    private static boolean isDocument(Fences.Span span, List<String> content) {
+        var heading = span.info().startsWith("m") ? ANY_HEADING : HEADING;
+        return content.stream().anyMatch(heading::begins);
     }
 
     /** In a fence a line that begins with # is a comment, never a heading. */

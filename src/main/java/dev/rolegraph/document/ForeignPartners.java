@@ -14,6 +14,10 @@ final class ForeignPartners {
             "(?i)(?:^|[\\s(])(?:mit|avec|con|com|met|z|с|со)\\s+(?:(?:dem|der|den|le|la|les|el|los|las|il|o|os|a|as|de|het)\\s+)?$|[与和同跟]\\s*$");
     private static final Wording WITH_BEHIND = Wording.of("^\\s*(?:と|와|과)(?![ぁ-ん]).*");
 
+    /** What leads to the topic behind a partner. */
+    private static final Wording ON = Wording.of(
+            "(?i)^(?:an|bei|für|zu|über|auf|in|am|beim|zur|zum|sur|pour|dans|en|sobre|para|em|na|no|nas|nos|per|su|sui|sulla|over|aan|voor|w|nad|przy|над|по|в)\\s+(?:(?:der|dem|den|die|das|le|la|les|el|los|las|il|i|lo|gli|o|os|a|as|de|het)\\s+)?(?=\\S)");
+
     private final Names names;
     private final Slug self;
 
@@ -33,7 +37,7 @@ final class ForeignPartners {
                 .map(role -> new Partnership(
                         List.of(role.named()),
                         kind,
-                        Topics.of(text.substring(role.end()).strip())))
+                        Topics.of(ON.replaceFirst(text.substring(role.end()).strip(), ""))))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.rolegraph.document;
 
 import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.RoleName;
+import dev.rolegraph.role.RoleNature;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Partners of one item under a heading of working together, or of an item that says so itself. */
 final class ItemPartners {
     static final Wording SIBLING = Wording.of("(?:\\.{1,2}/)?(?:[\\w-]*(?:agents?|roles?)/)?[\\w-]+(?:\\.agent)?\\.md");
+    /** In another folder there may be documents of anything. */
+    private static final Wording COUSIN = Wording.of("\\.\\./[\\w-]+/[\\w-]+\\.md");
+
     static final Wording FROM = Wording.ofAnyCase("^from\\s");
     static final Wording TO = Wording.ofAnyCase("^to\\s");
     private static final Wording VERB = Wording.of("^\\p{Lu}?\\p{Ll}+\\s");
@@ -36,12 +40,19 @@ final class ItemPartners {
     /** {@code [Name](file.md) – what for}: the document of another role, beside this one. */
     List<Partnership> linked(Text text, CollaborationKind kind) {
         var link = text.leading(Mark.Kind.LINK)
-                .filter(mark -> mark.target() != null && SIBLING.matches(mark.target()))
+                .filter(mark ->
+                        mark.target() != null && (SIBLING.matches(mark.target()) || COUSIN.matches(mark.target())))
                 .orElse(null);
         if (link == null) {
             return List.of();
         }
         var shown = names.all(text.of(link), PartnerNames.Trust.PLAIN);
+        if (COUSIN.matches(String.valueOf(link.target()))
+                && !(shown.size() == 1
+                        && shown.getFirst().known()
+                        && shown.getFirst().nature() == RoleNature.ROLE)) {
+            return List.of();
+        }
         var partners = shown.isEmpty() ? names.all(String.valueOf(link.target()), PartnerNames.Trust.PLAIN) : shown;
         return partnership(partners, kind, text.from(link.end()).plain());
     }

@@ -20,7 +20,9 @@ record Limit(
         /** A value that stands alone: only a place for measures makes a limit of it. */
         BARE,
         /** 'from 10 min to 2 min': the second is the aim, below or above the first. */
-        CHANGE
+        CHANGE,
+        /** 'between 200 and 300 ms': an end of what is allowed. */
+        RANGE
     }
 
     private static final Wording RATES = Wording.ofAnyCase(Limits.RATE);
@@ -61,6 +63,10 @@ record Limit(
     /** How long a text may be: tokens, words, characters. */
     boolean isLength() {
         return unit != null && LENGTH.matches(unit);
+    }
+
+    Limit in(String other) {
+        return new Limit(comparator, value, other, form, start, end);
     }
 
     boolean isUpper() {

@@ -25,21 +25,22 @@ final class Limits {
     static final String RATE =
             "fps|rps|qps|tps|rpm|(?:req|requests?|queries|ops|operations|transactions|events|messages)(?:/s(?:ec(?:ond)?)?| per second)";
     private static final String UNIT = "%|[kKM]?\\s?(?i:" + RATE
-            + ")|ms|µs|us|ns|s|sec(?:onds?)?|seconds?|milliseconds?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|KB|MB|GB|TB|kB|K?i?B|[KMG]B/s|x|/s(?:ec)?|/min|/hour|/day|/\\s?(?:5|10|100)|bps|Mbps|Gbps|px|dB|points?|k|K|M|percent|tokens?|lines?|pages?|words?|characters?|users?|bugs?|defects?|incidents?|errors?|hrs?|mm|cm|m|kg|rem|em|pt|USD|EUR|GBP|CHF|years?|yrs?|kappa|sigma|stars?|(?-i:[nµumkMG]?(?:A|V|W|Wh|Hz|J|F|Ω|Pa)|°[CF]|ppm)|(?:out )?of \\d{1,3}(?=\\s*(?:[,.;)]|$))";
+            + ")|ms|µs|us|ns|s|sec(?:onds?)?|seconds?|milliseconds?|min(?:ute)?s?|h(?:ou)?rs?|h|days?|weeks?|months?|quarters?|KB|MB|GB|TB|kB|K?i?B|[KMG]B/s|x|/s(?:ec)?|/min|/hour|/day|/\\s?(?:5|10|100)|bps|Mbps|Gbps|px|dB|points?|k|K|M|percent|tokens?|lines?|pages?|words?|characters?|users?|bugs?|defects?|incidents?|errors?|hrs?|mm|cm|km|m|[nµm]g|g|kg|[mµ]l|rem|em|pt|USD|EUR|GBP|CHF|years?|yrs?|kappa|sigma|stars?|(?-i:[nµumkMG]?(?:A|V|W|Wh|Hz|J|F|Ω|Pa)|°[CF]|ppm)|(?:out )?of \\d{1,3}(?=\\s*(?:[,.;)]|$))";
     private static final String VALUE = "[$€£±]?\\s?" + NUMBER + "(?::1(?![\\d:]))?(?:\\s?[-–]\\s?[$€£]?" + NUMBER
-            + ")?(?:[\\s-]?(" + UNIT + ")(?![\\p{L}\\d]))?(\\+)?";
+            + ")?(?:(?:\\+(?=\\s?(?:(?i:" + RATE + ")|%)(?![\\p{L}\\d])))?[\\s-]?(" + UNIT + ")(?![\\p{L}\\d]))?(\\+)?";
     private static final String BEHIND =
-            "(?:\\s*(or (?:more|higher|better|above|greater)|minimum|or (?:less|lower|fewer|below|faster)|maximum|max|min|以上|以下|未満|未满)(?![a-z]))?";
+            "(?:\\s*(or (?:more|higher|better|above|greater)|minimum|or (?:less|lower|fewer|below|faster)|maximum|max|min|以上|以下|未満|未满|이상|이하|미만)(?![a-z]))?";
     private static final String OTHER_LANGUAGES =
-            "unter|über|mindestens|höchstens|weniger als|mehr als|moins de|plus de|au moins|au plus|menos de|más de|al menos|pelo menos|no máximo|mais de|не менее|не более|менее|более";
+            "unter|über|meer dan|minder dan|minstens|più di|meno di|almeno|menos que|mais que|mindestens|höchstens|weniger als|mehr als|moins de|plus de|au moins|au plus|menos de|más de|al menos|pelo menos|no máximo|mais de|не менее|не более|менее|более";
     private static final Wording BY_SIGN = Wording.of("(?<![-=<>])(>=|<=|=>|=<|≥|≤|>|<|==|=)\\s*~?" + VALUE + BEHIND);
     private static final Wording BY_WORD = Wording.ofAnyCase(
             "(?<![\\p{L}\\p{N}])((?:not|never|n['’]t) exceed(?:s|ing)?|at least|at most|no more than|no less than|no fewer than|not more than|more than|greater than|less than|fewer than|higher than|lower than|up to|under|below|above|over|exceed(?:s|ing)?|within|minimum(?: of)?|maximum(?: of)?|max|min|beyond|"
                     + OTHER_LANGUAGES
                     + ")\\s+(?:the\\s+)?(?:first\\s+|next\\s+)?~?"
                     + VALUE + BEHIND);
-    /** 'sub-100ms'. */
-    private static final Wording BY_PREFIX = Wording.ofAnyCase("(?<![\\p{L}\\p{N}-])(sub)-" + VALUE + BEHIND);
+    /** 'sub-100ms', and what needs no space before the value. */
+    private static final Wording BY_PREFIX = Wording.ofAnyCase(
+            "((?<![\\p{L}\\p{N}-])sub-|不低于|不少于|至少|不超过|不高于|不大于|最多|小于|低于|少于|大于|高于|超过)\\s*" + VALUE + BEHIND);
     /** 'sub-second'. */
     private static final Wording BELOW_ONE =
             Wording.ofAnyCase("(?<![\\p{L}\\p{N}-])sub-(second|millisecond|minute|hour|day)\\b");
@@ -47,6 +48,8 @@ final class Limits {
     private static final Wording CHANGE = Wording.ofAnyCase(
             "(?:\\bfrom\\s+~?" + VALUE + "\\s+(?:down\\s+|up\\s+)?to\\s+(?:under\\s+|over\\s+)?~?" + VALUE
                     + "|(?<![\\d.,/$'’:\\p{L}-])" + VALUE + "\\s*(?:→|->|⇒)\\s*~?" + VALUE + ")(?![\\p{L}\\d])");
+    private static final Wording RANGE =
+            Wording.ofAnyCase("(?<![\\p{L}\\p{N}])between\\s+~?" + VALUE + "\\s+and\\s+~?" + VALUE + "(?![\\p{L}\\d])");
     private static final Wording SCALED = Wording.of("([kKM])\\s?((?i)" + RATE + ")");
     private static final Wording CURRENCY = Wording.of("[$€£]");
     private static final Wording BARE = Wording.of("(?<![\\d.,/$'’:\\p{L}-])()" + VALUE + BEHIND);
@@ -70,10 +73,12 @@ final class Limits {
                     + String.join("|", NUMBERS.keySet())
                     + ")\\s+(?:single\\s+|full\\s+|business\\s+|working\\s+)?(seconds?|minutes?|hours?|days?|weeks?|months?)\\b");
 
-    private static final Wording AT_MOST = Wording.ofAnyCase("or (?:less|lower|fewer|below|faster)|max.*|以下");
+    private static final Wording AT_MOST = Wording.ofAnyCase("or (?:less|lower|fewer|below|faster)|max.*|以下|이하");
+    private static final Wording BELOW = Wording.of("未満|未满|미만");
 
     /** Which of them a text may hold, told in one pass. */
-    private static final List<Wording> SHAPES = List.of(CHANGE, BY_SIGN, BY_PREFIX, BELOW_ONE, BY_WORD, IN_WORDS, BARE);
+    private static final List<Wording> SHAPES =
+            List.of(CHANGE, RANGE, BY_SIGN, BY_PREFIX, BELOW_ONE, BY_WORD, IN_WORDS, BARE);
 
     private static final Automaton ANY = Automaton.of(
             Automaton.Extent.ANYWHERE, SHAPES.stream().map(Wording::pattern).toList());
@@ -84,6 +89,7 @@ final class Limits {
     static List<Limit> in(String text) {
         var shapes = ANY.through(text);
         var found = new TreeMap<Integer, List<Limit>>();
+        PercentileChain.in(text).forEach(limit -> found.put(limit.start(), List.of(limit)));
         for (var number = 0; number < SHAPES.size(); number++) {
             if ((shapes >>> number & 1) != 0) {
                 collect(SHAPES.get(number), text, found);
@@ -115,7 +121,9 @@ final class Limits {
     }
 
     private static Form form(Wording shape) {
-        return shape == CHANGE ? Form.CHANGE : shape == BY_SIGN ? Form.SIGN : shape == BARE ? Form.BARE : Form.WORD;
+        return shape == CHANGE
+                ? Form.CHANGE
+                : shape == RANGE ? Form.RANGE : shape == BY_SIGN ? Form.SIGN : shape == BARE ? Form.BARE : Form.WORD;
     }
 
     private static void collect(MatchResult value, Form form, NavigableMap<Integer, List<Limit>> found) {
@@ -136,9 +144,19 @@ final class Limits {
         return List.of(new Limit(comparator, to, unit, Form.CHANGE, found.start(), found.end()));
     }
 
+    private static List<Limit> range(MatchResult found) {
+        var unit = found.group(7) == null ? found.group(3) : found.group(7);
+        return List.of(
+                new Limit(Comparator.GTE, value(found.group(1)), unit, Form.RANGE, found.start(), found.end()),
+                new Limit(Comparator.LTE, value(found.group(5)), unit, Form.RANGE, found.start(), found.end()));
+    }
+
     private static List<Limit> limits(MatchResult found, Form form) {
         if (form == Form.CHANGE) {
             return change(found);
+        }
+        if (form == Form.RANGE) {
+            return range(found);
         }
         var low = value(found.group(2));
         var high = found.group(3) == null ? null : value(found.group(3));
@@ -178,9 +196,9 @@ final class Limits {
         }
         var behind = found.group(6);
         if (behind == null) {
-            return found.group(5) == null ? Comparator.EQ : Comparator.GTE;
+            return found.group().indexOf('+') < 0 ? Comparator.EQ : Comparator.GTE;
         }
-        if (behind.startsWith("未")) {
+        if (BELOW.matches(behind)) {
             return Comparator.LT;
         }
         return AT_MOST.matches(behind) ? Comparator.LTE : Comparator.GTE;

@@ -47,6 +47,14 @@ final class LimitsThatCount {
     private static final Wording MEASURE_BEHIND = Wording.of("(?i)^\\s*" + MEASURE + "\\b");
     private static final Wording MEASURE_BEFORE =
             Wording.of("(?i)\\b" + MEASURE + "(?:\\s+(?:of|at|to|is|to be))?[\\s:=(]*$");
+    /** 'P1: 15 minutes, P2: 1 hour': a label for each value. */
+    static final Wording NEXT_LABEL =
+            Wording.of("(?:^|[,;|])\\s*[\\p{L}\\p{N}-]{1,20}(?: [\\p{L}\\p{N}-]{1,20})?:\\s*$");
+    /** 'NPS of 50': points, which have no unit. */
+    private static final Wording RATED =
+            Wording.of("(?i)\\b(?:nps|csat|scores?|ratings?|index|grade|points)\\s+(?:of|is|at)\\s+$");
+
+    private static final Wording ENDS = Wording.of("[\\s.,;)]*$");
     private static final Pattern WITHIN = Pattern.compile("(?i)(?:within|over)\\b");
     private static final Wording YEARS = Wording.of("(?i)years?|yrs?");
     private static final Wording YEARS_BEHIND = Wording.of("(?i)\\+?\\s*(?:years?|yrs?)\\b");
@@ -81,6 +89,7 @@ final class LimitsThatCount {
                 limit.unit() != null
                         && (place != Place.ANYWHERE || CHANGES.begins(text))
                         && !FOR_EXAMPLE.isIn(text.substring(0, limit.start()));
+            case RANGE -> place == Place.MEASURES || limit.unit() != null && isMeant(limit, text, place);
             case BARE ->
                 switch (place) {
                     case ANYWHERE -> measure(limit, text) != null || isSureRate(limit, text);
@@ -90,13 +99,19 @@ final class LimitsThatCount {
         };
     }
 
+    private static boolean isMeant(Limit limit, String text, Place place) {
+        return place == Place.GOALS || STAYS.isIn(text.substring(0, limit.start()));
+    }
+
     /** Which values are limits where measures are listed. */
     private static boolean measures(Limit limit, @Nullable String label, String text) {
         var before = text.substring(0, limit.start());
         var behind = text.substring(limit.end());
-        var isLabelled = label != null && before.chars().noneMatch(Character::isLetterOrDigit);
+        var isLabelled =
+                label != null && (before.chars().noneMatch(Character::isLetterOrDigit) || NEXT_LABEL.isIn(before));
         if (limit.unit() == null) {
-            return limit.comparator() == Comparator.GTE && isAlone(limit, text)
+            return RATED.isIn(before) && ENDS.begins(behind)
+                    || limit.comparator() == Comparator.GTE && isAlone(limit, text)
                     || isLabelled && ALONE_OR_OFTEN.begins(behind)
                     || before.isBlank() && OFTEN.begins(behind);
         }

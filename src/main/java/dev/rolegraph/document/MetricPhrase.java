@@ -38,7 +38,7 @@ record MetricPhrase(
 
     private static final Set<String> NAME_END_WORDS =
             Set.of(("is are of to be stay stays remain remains take takes kept from"
-                            + " keep must should does do at by with in a an the target")
+                            + " keep must should does do at by with in a an the target de von")
                     .split(" "));
     private static final Wording NAME_END_PERCENTILE = Wording.of("p\\d\\d");
     private static final Wording NAME_START = Wording.ofAnyCase(
@@ -71,6 +71,9 @@ record MetricPhrase(
         if (text.length() > LONGEST) {
             return List.of();
         }
+        if (label != null && PercentileChain.isIn(label)) {
+            return in(null, label + ": " + text, place);
+        }
         var stripped = text.strip();
         var zero = place == Place.ANYWHERE ? null : ZERO.whole(stripped).orElse(null);
         if (zero != null) {
@@ -83,15 +86,18 @@ record MetricPhrase(
         var percentiles = new Percentiles(label, text, limits);
         var found = new ArrayList<MetricPhrase>();
         var from = 0;
+        var last = label;
         for (var number = 0; number < limits.size(); number++) {
             var limit = limits.get(number);
             var percentile = percentiles.of(number);
             var isEnd = limit.start() < from;
             var share = place == Place.ANYWHERE ? LimitsThatCount.measure(limit, text) : null;
             if (found.isEmpty() || isEnd || isNext(text.substring(from, limit.start()), limit, place, share)) {
-                var last = found.isEmpty() ? label : found.getLast().measure();
                 var end = percentiles.end(number);
-                var name = last != null && (isEnd || found.isEmpty())
+                var between = text.substring(Math.min(from, limit.start()), limit.start());
+                var isMore = isEnd || PercentileChain.joins(between);
+                var isOfLabel = found.isEmpty() && !LimitsThatCount.NEXT_LABEL.isIn(between);
+                var name = last != null && (isMore || isOfLabel)
                         ? last
                         : name(
                                 text,
@@ -100,8 +106,11 @@ record MetricPhrase(
                                 end,
                                 !found.isEmpty() && !Percentiles.areAlike(limits.get(number - 1), limit) ? null : last,
                                 limits.size() > 1);
-                found.add(
-                        metric(Percentiles.without(share == null ? name : share, percentile), text, percentile, limit));
+                var measure = share == null ? name : share;
+                found.add(metric(Percentiles.without(measure, percentile), text, percentile, limit));
+                last = PercentileChain.isIn(measure)
+                        ? measure
+                        : FRACTION.replaceFirst(found.getLast().name(), "");
                 from = limit.end();
             }
         }
@@ -110,16 +119,11 @@ record MetricPhrase(
 
     private static boolean isNext(String between, Limit limit, Place place, @Nullable String share) {
         return (place == Place.MEASURES || limit.form() == Limit.Form.SIGN || share != null)
-                && NEXT.matcher(between).lookingAt();
+                && (NEXT.matcher(between).lookingAt() || PercentileChain.joins(between));
     }
 
     private static MetricPhrase zero(String name, @Nullable String window) {
         return new MetricPhrase(name, Comparator.EQ, BigDecimal.ZERO, null, null, window);
-    }
-
-    /** What is measured, without a percentile that stands in the name. */
-    private String measure() {
-        return FRACTION.replaceFirst(name, "");
     }
 
     /** A percentile with a fraction stands in the name alone. */

@@ -87,7 +87,13 @@ final class PartnerNames {
             return false;
         }
         var tight = !phrase.contains(",") && !phrase.contains(" and ");
-        return !tight || one(parts[0], trust).isPresent();
+        return !tight
+                || one(parts[0], trust).isPresent()
+                || parts[parts.length - 1].endsWith("s")
+                        && Arrays.stream(parts, 0, parts.length - 1)
+                                .allMatch(part -> one(withHeadOf(part, parts[parts.length - 1]), Trust.PLAIN)
+                                        .filter(RoleName::known)
+                                        .isPresent());
     }
 
     private List<RoleName> listed(String phrase, Trust trust) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds collaborations in the items of a section. */
@@ -65,7 +66,7 @@ final class Partners implements SectionReader {
             }
             if (found.isEmpty()) {
                 if (lists) {
-                    unknown(item).ifPresent(facts::find);
+                    unknown(item, section).ifPresent(facts::find);
                 }
                 continue;
             }
@@ -104,16 +105,23 @@ final class Partners implements SectionReader {
 
     /** Whether those who are listed are people: the heading says so, or another of them is known. */
     private boolean isOfPeople(Section section) {
-        return PEOPLE.isIn(section.title())
-                || section.items().stream()
-                        .flatMap(item -> Label.of(item.text()).stream())
-                        .anyMatch(label -> items.labels().isPartner(label));
+        return PEOPLE.isIn(section.title()) || labels(section).anyMatch(items.labels()::isPartner);
+    }
+
+    /** Whether the labels of a list are names: one of them is known. */
+    private boolean listsNames(Section section) {
+        return labels(section)
+                .anyMatch(label -> items.labels().partners(label).stream().anyMatch(RoleName::known));
+    }
+
+    private static Stream<Label> labels(Section section) {
+        return section.items().stream().flatMap(item -> Label.of(item.text()).stream());
     }
 
     /** A name that stands where partners are listed, and is not known for one. */
-    private Optional<Finding> unknown(Item item) {
+    private Optional<Finding> unknown(Item item, Section section) {
         return Label.of(item.text())
-                .filter(label -> label.marked()
+                .filter(label -> (label.marked() || label.label().subject().isEmpty() && listsNames(section))
                         && !LabelPartners.isDirection(label)
                         && item.text().leading(Mark.Kind.LINK).isEmpty()
                         && names.mayName(label.label().plain()))

@@ -1,6 +1,7 @@
 package dev.rolegraph.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class Percentiles {
     /** Several that have one limit: 'p95/p99 below 2 s'. */
     private static final Wording JOINED = Wording.of("[\\s/,&)(\\]\\[]*(?:and\\s*)?");
 
+    private static final Wording JOINED_MARKS = Wording.of(MARK + "(?:\\s?/\\s?" + MARK + ")+");
+
     private static final Set<String> FUNCTION_WORDS =
             Set.of("and", "or", "but", "for", "at", "in", "on", "the", "of", "to", "with", "a", "an");
 
@@ -37,6 +40,7 @@ final class Percentiles {
         this.limits = limits;
         this.marks = MARKS.all(text);
         this.owners = marks.stream().mapToInt(this::owner).toArray();
+        pair();
         this.whole = label == null ? null : in(label).orElse(null);
     }
 
@@ -81,7 +85,8 @@ final class Percentiles {
         if (own == null) {
             return hasWords(plain) ? plain : name;
         }
-        var left = MARKS.matcher(plain).replaceAll(mark -> value(mark).equals(own) ? mark.group() : "");
+        var left = MARKS.matcher(JOINED_MARKS.replaceAll(plain, "p" + own))
+                .replaceAll(mark -> value(mark).equals(own) ? mark.group() : "");
         return hasWords(left) || !left.isBlank()
                 ? left.replaceAll("\\s{2,}", " ").strip()
                 : name;
@@ -143,6 +148,24 @@ final class Percentiles {
                         dividers.isEmpty()
                                 ? between
                                 : between.substring(dividers.getLast().end()));
+    }
+
+    /** Of joined percentiles before joined limits, the first is for the first: 'p95/p99 < 200/500 ms'. */
+    private void pair() {
+        for (var i = 0; i + 1 < owners.length; i++) {
+            var next = owners[i] + 1;
+            if (owners[i] == owners[i + 1]
+                    && next < limits.size()
+                    && JOINED.matches(
+                            text.substring(marks.get(i).end(), marks.get(i + 1).start()))
+                    && PercentileChain.joins(text.substring(
+                            limits.get(owners[i]).end(),
+                            Math.max(
+                                    limits.get(owners[i]).end(),
+                                    limits.get(next).start())))) {
+                Arrays.fill(owners, i + 1, owners.length, next);
+            }
+        }
     }
 
     private int owner(MatchResult mark) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A skill with its rating in parentheses: {@code **API design** (core, expert): detail}. Parentheses that give neither
+ * A skill with its rating: {@code **API design** (core, expert): detail}, {@code API design: expert}. Parentheses that give neither
  * an importance nor a level that is known hold something else.
  *
  * @param level as written
@@ -22,9 +22,17 @@ record RatedSkill(
     /** What may stand behind the rating. */
     private static final Wording DETAIL = Wording.of("\\s*(?:[:：–—].*|-\\s.*)?");
 
+    /** {@code API design: expert}: the level alone stands behind the name. */
+    private static final Wording BEHIND =
+            Wording.of("([^:：(]{2,80}?)\\s*(?:[:：]|\\s[-–—]+|[–—])\\s*(\\p{L}[\\p{L} ]{3,20})");
+
     private static final Wording PARTS = Wording.of("\\s*[,;/]\\s*");
 
     static Optional<RatedSkill> of(String text) {
+        var set = BEHIND.whole(text).orElse(null);
+        if (set != null && SkillLevel.of(set.group(2)).isPresent()) {
+            return Optional.of(new RatedSkill(set.group(1).strip(), null, set.group(2)));
+        }
         var open = text.indexOf('(');
         var close = text.indexOf(')', open + 1);
         if (open < SHORTEST || close < open + 2 || close > open + 1 + LONGEST_RATING) {

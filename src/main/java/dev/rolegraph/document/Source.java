@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.stream.IntStream;
 
 /**
  * A document made ready for a Markdown parser, line by line: what is no running text is taken out (front matter,
@@ -21,11 +22,13 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
     /** A fence that is still there belongs to nothing. */
     private static final Wording FENCE = Wording.of("\\s*(?:`{3,}|~{3,})[^`]*$");
 
+    private static final char LOST = '\uFFFD';
     private static final int LONGEST_UNDERLINED = 80;
 
     static Source of(String text) {
         var findings = new ArrayList<Finding>();
         var lines = Lines.of(text);
+        lost(text, lines).ifPresent(findings::add);
         var level = Dedent.of(lines.all(), findings);
         var front = FrontMatterParser.parse(level, findings);
         var fences = Fences.in(level, front.last() + 1, findings);
@@ -36,8 +39,25 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
         takeExamples(readable, taken);
         takeComments(readable);
         repair(readable, findings);
+        ListIndents.repair(readable);
         taken.sort((one, other) -> Integer.compare(one.first(), other.first()));
         return new Source(lines, List.copyOf(readable), front, List.copyOf(taken), findings);
+    }
+
+    /** Where a program could not read what it saved, it put a sign instead. */
+    private static Optional<Finding> lost(String text, Lines lines) {
+        return text.indexOf(LOST) < 0
+                ? Optional.empty()
+                : IntStream.rangeClosed(1, lines.count())
+                        .filter(line -> lines.at(line).indexOf(LOST) >= 0)
+                        .boxed()
+                        .findFirst()
+                        .map(
+                                line -> new Finding(
+                                        Finding.Severity.NOTE,
+                                        "LOST_CHARACTERS",
+                                        line,
+                                        "A character was lost here when the text was saved, as perhaps others below. Type it again, and save the text as UTF-8."));
     }
 
     private static void blank(List<String> readable, int first, int last) {

@@ -14,7 +14,7 @@ final class Topics {
     /** How things stand with the role, without anything to work on: 'if needed', 'blocked for two days'. */
     private static final Wording STATE = Wording.ofAnyCase(
             "(?:(?:if|when|whenever|once|until|unless|where|while|as|upon|only)\\s+)*(?:(?:you|i|it|this|work|things)\\s+(?:are|am|is|get|gets)\\s+)?(?:"
-                    + "(?:still\\s+|fully\\s+)?(?:blocked|stuck|unresolved|unanswered|overdue|no (?:answer|response|reply)|needed|necessary|required|appropriate|applicable|possible|relevant|requested|unsure|uncertain|unclear|in doubt|done|finished|complete|completed|completion|ready|green|approved)"
+                    + "(?:still\\s+|fully\\s+)?(?:blocked|stuck|unresolved|unanswered|overdue|no (?:answer|response|reply)|needed|necessary|required|appropriate|applicable|possible|relevant|requested|informed|updated|posted|aware|in the loop|unsure|uncertain|unclear|in doubt|done|finished|complete|completed|completion|ready|green|approved)"
                     + "(?:\\s+" + LASTING + ")?|" + LASTING + ")");
 
     private static final int LONGEST = 300;

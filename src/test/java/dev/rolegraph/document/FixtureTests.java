@@ -47,7 +47,7 @@ class FixtureTests {
     @Test
     void aFixtureIsAPair() throws IOException {
         assertThat(shapes())
-                .hasSizeGreaterThanOrEqualTo(115)
+                .hasSizeGreaterThanOrEqualTo(150)
                 .allSatisfy(
                         shape -> assertThat(FIXTURES.resolve(shape + ".json")).exists());
     }
