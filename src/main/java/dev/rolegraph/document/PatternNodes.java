@@ -117,6 +117,22 @@ final class PatternNodes {
         return signs;
     }
 
+    /** The signs that may follow one that a match begins with; all of them where the match may be over by then. */
+    BitSet seconds(int first) {
+        var begun = open(starts, place -> true);
+        var open = open(behind(begun, first), place -> true);
+        var signs = new BitSet();
+        open.stream()
+                .mapToObj(nodes::get)
+                .map(Node::signs)
+                .filter(Objects::nonNull)
+                .forEach(signs::or);
+        if (accepted(begun) != 0 || accepted(open) != 0) {
+            signs.set(0, PatternStates.END + 1);
+        }
+        return signs;
+    }
+
     /**
      * The signs that a match may end with where it has to reach the end of a text; all of them where it need not, or may
      * be empty.

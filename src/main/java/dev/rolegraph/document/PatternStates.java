@@ -71,8 +71,7 @@ final class PatternStates {
     private final Extent extent;
     private final long all;
     private final long exact;
-    private final boolean[] beginnings = new boolean[END + 1];
-    private final boolean[] endings = new boolean[END + 1];
+    private final PatternEdges edges;
     private final int[] columns;
     private final int width;
     private final Map<State, Integer> rows = new HashMap<>();
@@ -86,8 +85,7 @@ final class PatternStates {
         this.extent = extent;
         this.all = -1L >>> Long.SIZE - patterns.size();
         this.exact = nodes.exact();
-        nodes.beginnings().stream().forEach(sign -> beginnings[sign] = true);
-        nodes.endings(extent == Extent.WHOLE).stream().forEach(sign -> endings[sign] = true);
+        this.edges = new PatternEdges(nodes, extent);
         this.columns = nodes.columns();
         this.width = Arrays.stream(columns).max().orElseThrow() + 1;
         this.table = new Table(new int[FIRST * width], new State[FIRST]);
@@ -105,12 +103,7 @@ final class PatternStates {
 
     /** The first place, from one on, where a match may begin; -1 where there is none. */
     int beginning(String text, int from) {
-        for (var i = from; i < text.length(); i++) {
-            if (beginnings[Math.min(text.charAt(i), BEYOND)]) {
-                return i;
-            }
-        }
-        return from <= text.length() && beginnings[END] ? text.length() : -1;
+        return edges.beginning(text, from);
     }
 
     /**
@@ -118,7 +111,7 @@ final class PatternStates {
      * Automaton#UNSURE} where those that are exact may also not.
      */
     long through(String text) {
-        if (!text.isEmpty() && !endings[Math.min(text.charAt(text.length() - 1), BEYOND)]) {
+        if (!edges.mayEnd(text)) {
             return 0;
         }
         var next = table.next;

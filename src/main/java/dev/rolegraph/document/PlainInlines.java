@@ -13,6 +13,12 @@ import org.commonmark.parser.SourceLines;
  * Blanks at the ends of lines stay.
  */
 final class PlainInlines implements InlineParser {
+    private static final boolean[] MARKS = new boolean[128];
+
+    static {
+        "\\`&<*_[]!".chars().forEach(sign -> MARKS[sign] = true);
+    }
+
     private final InlineParser marked;
 
     PlainInlines(InlineParserContext context) {
@@ -47,9 +53,6 @@ final class PlainInlines implements InlineParser {
 
     /** Each mark of the parser has one of these; its extensions here add none. */
     private static boolean isOfMark(char sign) {
-        return switch (sign) {
-            case '\\', '`', '&', '<', '*', '_', '[', ']', '!' -> true;
-            default -> false;
-        };
+        return sign < MARKS.length && MARKS[sign];
     }
 }

@@ -11,6 +11,14 @@ public final class WordSet {
     /** Signs that are left out of a phrase, so that what stands around them is one word. */
     private static final String MARKERS = "`*~\"“”";
 
+    private static final char[] FOLDED = new char[ASCII];
+
+    static {
+        for (char sign = 0; sign < ASCII; sign++) {
+            FOLDED[sign] = Character.isLetterOrDigit(sign) ? Character.toLowerCase(sign) : 0;
+        }
+    }
+
     private final WordHashes words;
 
     /** @param words in lower case, of letters and digits of ASCII */
@@ -43,10 +51,7 @@ public final class WordSet {
 
     /** The sign in lower case; 0 where it is neither letter nor digit of ASCII. */
     public static char folded(char sign) {
-        if (sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9') {
-            return sign;
-        }
-        return sign >= 'A' && sign <= 'Z' ? (char) (sign + ('a' - 'A')) : 0;
+        return sign < ASCII ? FOLDED[sign] : 0;
     }
 
     /** Whether a sign that is no letter of ASCII may belong to a word, or join what stands around it to one. */
