@@ -42,7 +42,7 @@ final class Filter {
             for (var criterion : criteria.entrySet()) {
                 var value = given.get(criterion.getKey());
                 if (value != null) {
-                    condition = condition.and(criterion.getValue().holds(compilation, scope, value));
+                    condition = both(condition, criterion.getValue().holds(compilation, scope, value));
                 }
             }
         }
@@ -52,7 +52,7 @@ final class Filter {
     private Condition all(Compilation compilation, Scope scope, Object filters) {
         var condition = Cypher.noCondition();
         for (var filter : (List<?>) filters) {
-            condition = condition.and(condition(compilation, scope, filter));
+            condition = both(condition, condition(compilation, scope, filter));
         }
         return condition;
     }
@@ -64,6 +64,11 @@ final class Filter {
             condition = condition.or(present(condition(compilation, scope, filter)));
         }
         return condition;
+    }
+
+    /** With nothing added, so that no condition stays recognizable as none. */
+    private static Condition both(Condition condition, Condition other) {
+        return other == Cypher.noCondition() ? condition : condition.and(other);
     }
 
     private static Condition present(Condition condition) {

@@ -189,6 +189,10 @@ class RelationsIT {
                 "{or: [{topic: \"iron-tyres\"}, {with: [\"baker-engineer\"]}]} | 2",
                 "{and: []}                                       | 6",
                 "{not: {}}                                       | 0",
+                "{not: {and: []}}                                | 0",
+                "{not: {and: [{}, {not: {or: []}}]}}             | 0",
+                "{or: [{topic: \"iron-tyres\"}, {and: []}]}      | 6",
+                "{topic: \"iron-tyres\", and: [{}]}              | 1",
             })
     void collaborations_are_filtered(String filter, int count) {
         var found = SERVER.data("{ collaborations(filter: %s) { totalCount nodes { id } } }".formatted(filter))
