@@ -17,6 +17,7 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.GoodFaithIntrospectionExceeded;
 import graphql.validation.QueryComplexityLimits;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
@@ -97,7 +98,13 @@ class ParsedDocuments {
             throw new RolegraphException.BadRequest(
                     "A subscription is to exactly one field: @skip and @include cannot be applied to it.");
         }
-        return ParseAndValidate.validate(schema, document, rule -> true, Locale.ENGLISH, complexity);
+        try {
+            return ParseAndValidate.validate(schema, document, rule -> true, Locale.ENGLISH, complexity);
+        } catch (GoodFaithIntrospectionExceeded e) {
+            throw new RolegraphException.LimitExceeded(
+                    "Introspection asks too much at once: name __schema or __type, and of types each of fields, inputFields, "
+                            + "interfaces and possibleTypes, once in a question, and at most 500 fields in all.");
+        }
     }
 
     private static boolean isConditional(SelectionSet selected) {

@@ -38,6 +38,9 @@ class LimitsIT {
                 Arguments.of("{ " + "a ".repeat(12_000) + " }", "tokens"),
                 Arguments.of("{ role(slug: \"x\") { " + hops(1, 50) + " } }", "depth"),
                 Arguments.of("{ roles(first: 100) { nodes { " + hops(100, 4) + " } } }", "costs"),
+                Arguments.of(
+                        "{ __schema { types { fields { name } } queryType { fields { name } } } }", "Introspection"),
+                Arguments.of("{ a: __type(name: \"Role\") { name } b: __type(name: \"Skill\") { name } }", "once"),
                 Arguments.of("# " + "x".repeat(5 << 20) + "\n{ __typename }", "characters"),
                 Arguments.of("{ role(slug: \"" + "\\u0041".repeat(1 << 15) + "\") { name } }", "characters"));
     }
