@@ -87,15 +87,16 @@ final class Connection {
         return paged;
     }
 
+    /** What each child asks of a row, and the row's key behind that where a cursor is asked for. */
     private static Expression row(Shape field, Order order, List<@Nullable Column> parts) {
-        var entries = new ArrayList<Object>(asksCursor(field) ? List.of("k", order.key()) : List.of());
-        for (int i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            if (part != null) {
-                entries.addAll(List.of("r" + i, part.expression()));
-            }
+        var entries = new ArrayList<Expression>();
+        for (var part : parts) {
+            entries.add(part == null ? Cypher.literalNull() : part.expression());
         }
-        return Cypher.mapOf(entries.toArray());
+        if (asksCursor(field)) {
+            entries.add(order.key());
+        }
+        return Cypher.listOf(entries.toArray(Expression[]::new));
     }
 
     private static boolean asksCursor(Shape field) {
@@ -133,9 +134,9 @@ final class Connection {
             List<@Nullable Column> parts,
             Map<Shape, Column> extraColumns,
             Column unknown) {
-        var rows = new ArrayList<Map<?, ?>>();
+        var rows = new ArrayList<List<?>>();
         for (var row : (List<?>) value.get("rows")) {
-            rows.add((Map<?, ?>) row);
+            rows.add((List<?>) row);
         }
         var more = rows.size() > page.size();
         var shown = new ArrayList<>(rows.subList(0, Math.min(rows.size(), page.size())));
@@ -152,7 +153,7 @@ final class Connection {
                 answer.put(
                         child.key(),
                         shown.stream()
-                                .map(row -> part.complete().apply(row.get("r" + index)))
+                                .map(row -> part.complete().apply(row.get(index)))
                                 .toList());
             } else if (child.field().equals("totalCount")) {
                 answer.put(child.key(), value.get("total"));
@@ -178,7 +179,7 @@ final class Connection {
     }
 
     private static Map<String, @Nullable Object> pageInfo(
-            List<Shape> children, Page page, Order order, boolean more, List<Map<?, ?>> shown) {
+            List<Shape> children, Page page, Order order, boolean more, List<List<?>> shown) {
         var info = new LinkedHashMap<String, @Nullable Object>();
         for (var child : children) {
             info.put(
@@ -189,11 +190,11 @@ final class Connection {
                         case "startCursor" ->
                             shown.isEmpty()
                                     ? null
-                                    : Page.cursor(order.name(), shown.getFirst().get("k"));
+                                    : Page.cursor(order.name(), shown.getFirst().getLast());
                         case "endCursor" ->
                             shown.isEmpty()
                                     ? null
-                                    : Page.cursor(order.name(), shown.getLast().get("k"));
+                                    : Page.cursor(order.name(), shown.getLast().getLast());
                         default -> "PageInfo";
                     });
         }
