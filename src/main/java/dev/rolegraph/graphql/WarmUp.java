@@ -1,5 +1,6 @@
 package dev.rolegraph.graphql;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.http.HttpHeaders;
@@ -15,7 +16,6 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -23,16 +23,22 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Has the server refuse questions of its own before it is ready: the first request of a process takes ten times as long
- * as the next, and whoever asks too much is to be refused at once. Neo4j starts meanwhile.
+ * Has the server answer a question of its own before it is ready: the first request of a process takes ten times as long
+ * as the next, and whoever asks too much is to be refused at once. Neo4j starts meanwhile, and is not asked.
+ *
+ * <p>The question is as deep as may be and comes with a long text: what refuses goes through all of both. Nothing of it is
+ * refused, which would be in the log. A server with an allow-list would refuse it.
  */
 @Singleton
 @Readiness
+@Requires(missingProperty = AllowList.FOLDER)
 class WarmUp implements ApplicationEventListener<ServerStartupEvent>, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int LONGEST_MILLIS = (int) Duration.ofSeconds(2).toMillis();
-    /** So often that what refuses is compiled. */
-    private static final int TIMES = 3;
+    /** Characters: so many that what reads them is compiled. */
+    private static final int LONG = 2_000_000;
+
+    private static final int TIMES = 5;
 
     private final Limits limits;
     private volatile boolean done;
@@ -41,22 +47,14 @@ class WarmUp implements ApplicationEventListener<ServerStartupEvent>, HealthIndi
         this.limits = limits;
     }
 
-    /** What is refused by the length of the document, by its depth, by validation and by its cost. */
-    private List<String> demands() {
-        return List.of(
-                "# %s".formatted("x".repeat(limits.characters())),
-                hops(limits.depth(), 1),
-                "{ roles { nodes { ...a } } } fragment a on Role { ...a }",
-                hops(5, 100));
-    }
-
-    /** About a role that there is not: where the limits allow it, it finds nothing. */
-    private static String hops(int times, int first) {
-        return "{ role(slug: \"-\") { "
-                + "collaborations(first: %d) { nodes { to { ".formatted(first).repeat(times)
-                + "name "
+    /** Nothing is left of it to be answered when it is parsed and held against the schema. */
+    private Map<String, Object> question() {
+        var times = (limits.depth() - 2) / 3;
+        var document = "query($never: Boolean!) { __typename role(slug: \"-\") @include(if: $never) { name "
+                + "collaborations(first: 1) { nodes { to { name ".repeat(times)
                 + "} } } ".repeat(times)
                 + "} }";
+        return Map.of("query", document, "variables", Map.of("never", false, "text", "x".repeat(LONG)));
     }
 
     @Override
@@ -67,10 +65,9 @@ class WarmUp implements ApplicationEventListener<ServerStartupEvent>, HealthIndi
     private void run(EmbeddedServer server) {
         try {
             var address = server.getURI().resolve("/graphql");
+            var body = Answer.json(question());
             for (int i = 0; i < TIMES; i++) {
-                for (var demand : demands()) {
-                    ask(address, Answer.json(Map.of("query", demand)));
-                }
+                ask(address, body);
             }
         } catch (IOException e) {
             LOG.debug("The first request will take longer", e);
