@@ -21,8 +21,8 @@ public final class QuestionsBenchmark {
     /** Steady is who differs by no more in three turns of warming up. */
     private static final double STEADY = 0.05;
 
-    private static final Duration TURN = Duration.ofSeconds(Long.getLong("rolegraph.benchmark.turn", 2));
-    private static final int TURNS = Integer.getInteger("rolegraph.benchmark.turns", 3);
+    private static final Duration TURN = Duration.ofSeconds(Long.getLong("rolegraph.benchmark.turn", 4));
+    private static final int TURNS = Integer.getInteger("rolegraph.benchmark.turns", 5);
     private static final long CACHE = 64_000_000;
 
     private QuestionsBenchmark() {}
