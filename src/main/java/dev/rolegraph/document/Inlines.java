@@ -134,7 +134,13 @@ final class Inlines {
 
     /** Runs of white space say nothing, and make patterns slow. */
     private static String single(String text) {
-        return text.contains("  ") || text.indexOf('\t') >= 0 ? SPACES.replaceAll(text, " ") : text;
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            if (sign == '\t' || sign == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+                return SPACES.replaceAll(text, " ");
+            }
+        }
+        return text;
     }
 
     private void marked(Mark.Kind kind, @Nullable String target, Runnable content) {

@@ -67,7 +67,12 @@ final class OtherLanguages {
             }
             start = end + 1;
         }
-        return heading.codePoints().anyMatch(sign -> sign >= FIRST_BEYOND_LATIN) ? inside(heading) : Optional.empty();
+        for (var i = 0; i < heading.length(); i++) {
+            if (heading.charAt(i) >= FIRST_BEYOND_LATIN) {
+                return inside(heading);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isInWord(int sign) {

@@ -70,9 +70,12 @@ record Outline(List<Section> sections, @Nullable Heading title) {
 
     /** Whether a section stands above the first one that has a subject: directly below the title, or without a heading. */
     boolean opens(Section section) {
-        return section.path().stream()
-                .allMatch(heading ->
-                        heading.level() == Heading.LABEL || heading.subject() == null && heading.equals(title));
+        for (var heading : section.path()) {
+            if (heading.level() != Heading.LABEL && (heading.subject() != null || !heading.equals(title))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Stream<Heading> headings() {

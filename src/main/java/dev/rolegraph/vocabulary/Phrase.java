@@ -1,14 +1,13 @@
 package dev.rolegraph.vocabulary;
 
 import dev.rolegraph.role.Slug;
+import dev.rolegraph.role.WordHashes;
+import dev.rolegraph.role.WordSet;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A phrase as documents write it, freed of what does not belong to the name. */
@@ -39,9 +38,9 @@ final class Phrase {
     private static final Pattern MAKER = Pattern.compile("^(?:" + MAKERS + ")\\s+", Pattern.CASE_INSENSITIVE);
 
     /** Words that may stand before the first one of a name. */
-    private static final Set<String> BEFORE_NAMES = Stream.concat(
-                    Stream.of("the", "a", "an", "our", "your"), Stream.of(MAKERS.split("[| ]")))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final WordHashes BEFORE_NAMES =
+            WordHashes.of(Stream.concat(Stream.of("the", "a", "an", "our", "your"), Stream.of(MAKERS.split("[| ]")))
+                    .toList());
 
     /**
      * What may stand around a name.
@@ -113,15 +112,16 @@ final class Phrase {
 
     /** False only where the phrase begins with a plain word that no name begins with, as most phrases do. */
     private static boolean beginsLikeName(String phrase, Shelf shelf) {
+        var first = 0L;
         var end = 0;
         while (end < phrase.length() && isLetter(phrase.charAt(end))) {
+            first = WordHashes.hash(first, WordSet.folded(phrase.charAt(end)));
             end++;
         }
-        if (end == 0 || end < phrase.length() && phrase.charAt(end) != ' ') {
-            return true;
-        }
-        var first = phrase.substring(0, end).toLowerCase(Locale.ROOT);
-        return shelf.hasFirstWord(first) || BEFORE_NAMES.contains(first);
+        return end == 0
+                || end < phrase.length() && phrase.charAt(end) != ' '
+                || shelf.mayBeginWith(first)
+                || BEFORE_NAMES.has(first);
     }
 
     private static boolean isLetter(char sign) {

@@ -2,9 +2,9 @@ package dev.rolegraph.vocabulary;
 
 import dev.rolegraph.role.RolegraphException.BadRequest;
 import dev.rolegraph.role.Slug;
+import dev.rolegraph.role.WordHashes;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.Set;
 final class Shelf {
     private final Map<Slug, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Entry> owners = new HashMap<>();
-    private final Set<String> firstWords = new HashSet<>();
+    private final WordHashes firstWords = new WordHashes();
     private final FirstWords names = new FirstWords();
 
     void add(Entry added) {
@@ -51,15 +51,15 @@ final class Shelf {
     private void addFirstWord(String key) {
         var end = key.indexOf('-');
         var first = end < 0 ? key : key.substring(0, end);
-        firstWords.add(first);
+        firstWords.add(WordHashes.hash(first));
         if (first.endsWith("js")) {
-            firstWords.add(first.substring(0, first.length() - 2));
+            firstWords.add(WordHashes.hash(first.substring(0, first.length() - 2)));
         }
     }
 
-    /** Whether the key of any entry begins with a word; false for most words of a text. */
-    boolean hasFirstWord(String word) {
-        return firstWords.contains(word);
+    /** Whether the key of any entry may begin with a word of that hash; false for most words of a text. */
+    boolean mayBeginWith(long word) {
+        return firstWords.has(word);
     }
 
     /** False only where no part of a text is a name of any entry. */
