@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds technologies: those that a list enumerates, and those that running text mentions. */
 final class Technologies implements SectionReader {
     private static final Set<String> NOT_A_STACK = Set.of("model", "allowed-tools", "color", "colour");
-    private static final Wording AGENT_TOOL = Wording.of(
-            "Read|Write|Edit|MultiEdit|Grep|Glob|LS|Bash|Task|WebFetch|WebSearch|TodoWrite|NotebookEdit|mcp__.*");
     private static final Wording NONE = Wording.ofAnyCase("(?:none|n/a|not (?:required|applicable|needed))\\b");
 
     /** Heads of columns that hold names of technologies, and of those that do where technologies are listed. */
@@ -142,7 +140,7 @@ final class Technologies implements SectionReader {
         var named = List.<Named>of();
         if (listed || label != null || subject == Subject.TECHNOLOGY) {
             var list = TechnologyList.of(label == null ? text : label.rest(), place, scope.names());
-            if (isAgentTools(list.terms(), label)) {
+            if (AgentTools.areIn(list.terms(), label)) {
                 return;
             }
             named = list.named().stream()
@@ -155,6 +153,7 @@ final class Technologies implements SectionReader {
                 var tells = list.place().compareTo(TechnologyPlace.SKILLS) >= 0 || list.isAllKnown();
                 var groups = subject != Subject.COLLABORATION && (tells || LISTING.contains(subject));
                 named.stream()
+                        .filter(one -> !AgentTools.isOne(one.written(), group))
                         .map(one -> groups ? technology(one, category, at) : technology(one.headless(), null, at))
                         .forEach(tells ? facts::tell : facts::mention);
             }
@@ -229,15 +228,6 @@ final class Technologies implements SectionReader {
     private static boolean isNoStack(Label label) {
         return NOT_A_STACK.contains(label.label().plain().toLowerCase(Locale.ROOT))
                 || NONE.begins(label.rest().plain());
-    }
-
-    /** What the agent may call is no part of the role's stack; one such name is enough where it is called tools. */
-    private static boolean isAgentTools(TermList list, @Nullable Label label) {
-        var fewest = label != null && label.label().plain().equalsIgnoreCase("tools") ? 1 : 2;
-        return list.phrases().stream()
-                        .filter(phrase -> AGENT_TOOL.matches(phrase.text()))
-                        .count()
-                >= fewest;
     }
 
     /** What stands before a colon without being set apart may be half a sentence. */

@@ -178,12 +178,20 @@ final class TechnologyList {
         var areNames = place.listsUnknown()
                 && parts.stream().allMatch(part -> names.technology(part).isPresent() || ListedNames.isLikely(part));
         var named = new ArrayList<Named>();
+        var mentioned = names.technologiesIn(phrase);
         for (var part : parts) {
             one(part, trust)
+                    .filter(name -> isAlsoIn(mentioned, name))
                     .or(() -> unknown(part).filter(name -> areNames || ListedNames.isSure(part, isCode(part))))
                     .ifPresent(named::add);
         }
         return named;
+    }
+
+    /** 'MQL/SQL' hides a name that its second half is alone. */
+    private boolean isAlsoIn(List<Mention<Term>> mentioned, Named part) {
+        return names.technologiesIn(part.written()).isEmpty()
+                || mentioned.stream().anyMatch(mention -> mention.named().equals(part.known()));
     }
 
     private Optional<Named> one(String phrase, Trust trust) {

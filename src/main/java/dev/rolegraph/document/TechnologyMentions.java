@@ -21,7 +21,12 @@ final class TechnologyMentions {
     private static final Wording SIGN = Wording.of(":[a-z0-9_-]*$");
 
     private static final Wording NEGATED = Wording.ofAnyCase(
-            "\\b(?:not|no|never|without|avoid(?:ing|s)?|instead of|rather than)\\s+(?:(?:an?|the|use|using)\\s+)?$");
+            "\\b(?:not|no|never|without|avoid(?:ing|s)?|instead of|rather than)\\s+(?:(?:an?|the|use|using)\\s+)?$"
+                    + "|(?:\\b(?:not|never|cannot)|n['’]t)\\s+(?:use|write|need|want|generate|produce|introduce|require|install|run)\\s+(?:an?\\s|any\\s|the\\s)?$");
+    /** What is done to a technology by those who attack, or what fails about it. */
+    private static final Wording ATTACK = Wording.ofAnyCase(
+            "^(?:\\s?/\\s?[\\p{L}\\p{N}]+)*\\s+(?:(?:[\\p{L}]+\\s)?(?:injections?|splitting|smuggling|spoofing|poisoning|hijacking|flooding|rebinding|stripping|pollution)|(?:resolution|propagation|lookup|handshake|connection) (?:failures?|errors?|timeouts?))\\b");
+
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{N}.+#]*";
     private static final Wording NEXT = Wording.of(
             "^(?:\\s?[/|→]\\s?|,\\s+(?:(?:and|or)\\s+)?|\\s+(?:and|or|&)\\s+)(" + NAME + ")(?=[\\s,;.)/→]|$)");
@@ -37,6 +42,11 @@ final class TechnologyMentions {
             + "|(?<=\\p{Ll}\\s(?:in|using|with|from)\\s)(" + NAME + ")(?=[.,;)]|\\s+(?:and|or|to|for|with)\\b|$)");
     /** 'Error tracking (Sentry)': a name alone where the sentence has named others. */
     private static final Wording IN_PARENTHESES = Wording.of("(?<=\\p{Ll} \\()" + NAME + "(?=\\))");
+
+    /** Several names there: one that is sure makes the others names, too. */
+    private static final Wording ENUMERATED = Wording.of("\\([^()]{3,200}\\)");
+
+    private static final Wording ENUMERATED_NAME = Wording.of("(?<=[(,] ?)" + NAME + "(?=[,)])");
 
     private static final Wording SENTENCE_START = Wording.of("(?:^|[.!?:]\\s+|[–—]\\s+)[\"'(*]*$");
     private static final Wording CAPITALIZED = Wording.of("\\p{Lu}\\p{Ll}+");
@@ -55,11 +65,13 @@ final class TechnologyMentions {
     private final Names names;
     private final Slug self;
     private final Abbreviations abbreviations;
+    private final ShownNames shown;
 
     TechnologyMentions(Scope scope) {
         this.names = scope.names();
         this.self = scope.self();
         this.abbreviations = new Abbreviations(scope.outline(), scope.names());
+        this.shown = new ShownNames(scope);
     }
 
     List<Mention<Term>> in(Text text) {
@@ -70,8 +82,10 @@ final class TechnologyMentions {
                 .map(mention -> longest(plain, mention))
                 .forEach(mention -> named.put(mention.start(), mention));
         cued(CUE, plain, named);
+        shown.in(plain).forEach(mention -> named.putIfAbsent(mention.start(), mention));
         if (!named.isEmpty()) {
             cued(IN_PARENTHESES, plain, named);
+            enumerated(plain, named);
         }
         if (named.isEmpty()) {
             return List.of();
@@ -130,6 +144,21 @@ final class TechnologyMentions {
         }
     }
 
+    /** '(Unity editor plugins, Godot)': an everyday word that is an item of its own. */
+    private void enumerated(String text, TreeMap<Integer, Mention<Term>> named) {
+        for (var list : ENUMERATED.all(text)) {
+            var first = named.ceilingEntry(list.start());
+            if (first != null && first.getValue().end() <= list.end()) {
+                for (var name : ENUMERATED_NAME.all(list.group())) {
+                    var at = list.start() + name.start();
+                    names.technology(name.group())
+                            .ifPresent(term -> named.putIfAbsent(
+                                    at, new Mention<>(at, at + name.group().length(), term)));
+                }
+            }
+        }
+    }
+
     /** 'Android developers' are people; what the role itself is called after counts. */
     private boolean isPartOfRole(String text, Mention<Term> mention) {
         var person = PERSON.beginning(behind(text, mention.end())).orElse(null);
@@ -184,10 +213,12 @@ final class TechnologyMentions {
     /** A name that is part of a file name, a path, a slug or an address is not the technology. */
     private static boolean standsAlone(String text, Mention<Term> mention) {
         var before = before(text, mention.start());
+        var behind = behind(text, mention.end());
         return !NEGATED.isIn(before)
+                && !ATTACK.begins(behind)
                 && !FIRST_HALF.isIn(before)
                 && !(text.startsWith(":", mention.end()) && SIGN.isIn(before))
-                && !PART.isIn(behind(text, mention.end()));
+                && !PART.isIn(behind);
     }
 
     private static String before(String text, int offset) {
