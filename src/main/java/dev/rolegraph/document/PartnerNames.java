@@ -5,13 +5,10 @@ import dev.rolegraph.role.RoleName;
 import dev.rolegraph.role.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Decides whether a phrase names a partner, or several. */
+/** Finds the partners that a phrase names: one, or several that it lists. */
 final class PartnerNames {
     /** How much the place of a phrase speaks for its being a role. */
     enum Trust {
@@ -28,11 +25,6 @@ final class PartnerNames {
     }
 
     private static final int LONGEST = 300;
-    private static final int MOST_WORDS = 6;
-    private static final int MOST_GIVEN_WORDS = 4;
-    private static final Wording KEBAB = Wording.of("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
-    private static final Wording AGENT = Wording.of("\\s+agents?$");
-    private static final Wording ANY = Wording.ofAnyCase("(?:an?|any|each|every)\\s");
     private static final Wording SEPARATOR =
             Wording.of("\\s*(?:,\\s*(?:and|or)?\\s+|\\s(?:and|or|&|\\+)\\s|\\s?/\\s?|,)\\s*");
     private static final Wording EXAMPLES = Wording.ofAnyCase(
@@ -41,16 +33,11 @@ final class PartnerNames {
     private static final Wording PARENTHESES = Wording.of("\\s*\\([^)]*\\)?");
 
     private final Names names;
-    private final Slug self;
-    /** One phrase is asked after in many ways: as all of a list, as its first, as its last. */
-    private final Map<Trust, Map<String, Optional<RoleName>>> known = new EnumMap<>(Trust.class);
+    private final PartnerName single;
 
     PartnerNames(Names names, Slug self) {
         this.names = names;
-        this.self = self;
-        for (var trust : Trust.values()) {
-            known.put(trust, new HashMap<>());
-        }
+        this.single = new PartnerName(names, self);
     }
 
     /** False only where no part of a text names a partner, unless only a partner can stand there. */
@@ -112,7 +99,7 @@ final class PartnerNames {
                     ? one(withHeadOf(parts[i], last), Trust.PLAIN)
                     : Optional.<RoleName>empty();
             part = part.isEmpty() ? headed.filter(role -> role.known() || last.endsWith("s")) : part;
-            part = part.isEmpty() && teams ? team(parts[i]) : part;
+            part = part.isEmpty() && teams ? single.team(parts[i]) : part;
             part = part.isEmpty() ? headed : part;
             if (part.isEmpty() && found.isEmpty() && !PartnerWords.isGeneric(parts[i]) && !isSelf(parts[i])) {
                 return List.of();
@@ -138,8 +125,8 @@ final class PartnerNames {
         return sure > 0
                 && sure < parts.length
                 && Arrays.stream(parts)
-                        .allMatch(part ->
-                                one(part, trust).isPresent() || team(part).isPresent());
+                        .allMatch(part -> one(part, trust).isPresent()
+                                || single.team(part).isPresent());
     }
 
     /** 'Design' where only people can stand is short for its team, as are 'Design and Operations'. */
@@ -149,26 +136,13 @@ final class PartnerNames {
         }
         var found = new ArrayList<RoleName>();
         for (var part : SEPARATOR.split(PARENTHESES.replaceAll(phrase, "").strip(), 0)) {
-            var department = one(part, Trust.NAMED).or(() -> department(part));
+            var department = one(part, Trust.NAMED).or(() -> single.department(part));
             if (department.isEmpty()) {
                 return List.of();
             }
             found.add(department.get());
         }
         return found;
-    }
-
-    private Optional<RoleName> department(String phrase) {
-        var bare = PartnerWords.bare(phrase);
-        return bare.isEmpty() || !Character.isUpperCase(bare.codePointAt(0)) ? Optional.empty() : team(bare);
-    }
-
-    private Optional<RoleName> team(String part) {
-        var bare = PartnerWords.bare(part);
-        return bare.isEmpty() || Words.count(bare) > 2
-                ? Optional.empty()
-                : one(bare + (Character.isUpperCase(bare.codePointAt(0)) ? " Team" : " team"), Trust.PLAIN)
-                        .filter(RoleName::known);
     }
 
     /** 'frontend' of 'frontend and backend developers' is short for 'frontend developers'. */
@@ -179,68 +153,16 @@ final class PartnerNames {
 
     /** The one partner that a phrase names. */
     Optional<RoleName> one(String phrase, Trust trust) {
-        return phrase.length() > LONGEST
-                ? Optional.empty()
-                : known.get(trust).computeIfAbsent(phrase, asked -> told(asked, trust));
-    }
-
-    private Optional<RoleName> told(String phrase, Trust trust) {
-        var bare = PartnerWords.bare(phrase);
-        if (bare.isEmpty()
-                || Words.count(bare) > MOST_WORDS
-                || Words.isPlaceholder(bare)
-                || PartnerWords.isGeneric(bare)) {
-            return Optional.empty();
-        }
-        if (RoleWords.isNounAlone(bare)
-                        && (trust.compareTo(Trust.NAMED) < 0 || !RoleWords.isWorker(bare) || ANY.begins(phrase))
-                || trust.compareTo(Trust.PLAIN) < 0 && !KEBAB.matches(AGENT.replaceFirst(bare, ""))) {
-            return Optional.empty();
-        }
-        var role = names.role(bare);
-        var isOther = !role.slug().isBlank() && !role.slug().equals(self);
-        return isOther && (role.known() || isLikely(bare, trust)) && !isSelf(bare)
-                ? Optional.of(role)
-                : Optional.empty();
+        return single.one(phrase, trust);
     }
 
     /** Whether a phrase could name a partner that the vocabulary does not know. */
     boolean mayName(String phrase) {
-        return Words.count(phrase) <= MOST_GIVEN_WORDS
-                && !phrase.contains("[")
-                && !Words.isPlaceholder(phrase)
-                && !PartnerWords.isGeneric(phrase)
-                && !isSelf(phrase)
-                && names.technology(phrase).isEmpty()
-                && names.technologiesIn(phrase).isEmpty();
-    }
-
-    private boolean isLikely(String bare, Trust trust) {
-        if (RoleWords.endsLikeRole(bare)) {
-            return names.technology(bare).isEmpty() && RoleWords.readsLikeName(bare);
-        }
-        return switch (trust) {
-            case SLUG, PLAIN -> false;
-            case DOER ->
-                RoleWords.endsLikeDoer(AGENT.replaceFirst(bare, ""))
-                        && names.technology(bare).isEmpty();
-            case NAMED ->
-                KEBAB.matches(bare)
-                                && !RoleWords.endsLikeDocument(bare)
-                                && names.technology(bare).isEmpty()
-                        || RoleWords.endsLikeGroup(bare);
-            case GIVEN ->
-                Words.count(bare) <= MOST_GIVEN_WORDS
-                        && names.technology(bare).isEmpty()
-                        && names.technologiesIn(bare).isEmpty()
-                        && Character.isLetter(bare.codePointAt(0));
-        };
+        return single.mayName(phrase);
     }
 
     /** Whether a phrase names the role itself. */
     boolean isSelf(String phrase) {
-        var bare = PartnerWords.bare(phrase);
-        return !bare.isEmpty()
-                && (Slug.of(bare).equals(self) || names.role(bare).slug().equals(self));
+        return single.isSelf(phrase);
     }
 }

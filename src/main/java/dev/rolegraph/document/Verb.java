@@ -4,8 +4,14 @@ import dev.rolegraph.role.CollaborationKind;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The verbs of working together, and where their partner stands. */
-record Verb(CollaborationKind kind, Place place, Pattern words) {
+/**
+ * The verbs of working together, and where their partner stands.
+ *
+ * @param head what must be somewhere in a text that has the verb
+ * @param tail what must be there, too: what is between may be of any length, and looking for both ends at once, for all
+ *     verbs together, would take thousands of states
+ */
+record Verb(CollaborationKind kind, Place place, Pattern words, Pattern head, Pattern tail) {
     enum Place {
         /** 'collaborate with X on …': behind the verb and its preposition, anywhere in a sentence. */
         BEHIND,
@@ -23,6 +29,10 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
             "(?:\\s+(?:closely|directly|regularly|actively|effectively|seamlessly|back|together|well|best|work|up|heavily|early|frequently|daily|over|off|input|guidance|advice|feedback))*";
 
     private static final String SLUG = "\\s+(?:the\\s+)?(?=[@`]?[a-z]+-[a-z])";
+
+    private static final String HYPHEN = "[a-z]-[a-z]";
+    private static final String INFORMED = "\\s(?:informed|updated|posted|aware|in the loop)\\b";
+    private static final Pattern SPACE = Pattern.compile("\\s");
 
     static final List<Verb> ALL = List.of(
             behind(
@@ -89,10 +99,13 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
             object(
                     CollaborationKind.DELEGATES_TO,
                     "(?:invok(?:e|es|ing)|delegat(?:e|es|ing) to|launch(?:es|ing)?|dispatch(?:es|ing)?|call(?:s|ing)?)"),
-            object(
+            verb(
                     CollaborationKind.PROVIDES_TO,
-                    "keep(?:s|ing)?(?=\\s[^.;:]{3,60}\\s(?:informed|updated|posted|aware|in the loop)\\b)"),
-            object(CollaborationKind.DELEGATES_TO, "(?:have|let)(?=" + SLUG + ")"),
+                    Place.OBJECT,
+                    "keep(?:s|ing)?",
+                    "(?=\\s[^.;:]{3,60}" + INFORMED + ")\\s+",
+                    INFORMED),
+            verb(CollaborationKind.DELEGATES_TO, Place.OBJECT, "(?:have|let)", "(?=" + SLUG + ")\\s+", HYPHEN),
             means(
                     CollaborationKind.DELEGATES_TO,
                     "(?:us(?:e|es|ing)|engag(?:e|es|ing)|invok(?:e|es|ing)|call(?:s|ing)?|spawn(?:s|ing)?|launch(?:es|ing)?)"),
@@ -102,27 +115,34 @@ record Verb(CollaborationKind kind, Place place, Pattern words) {
             named(CollaborationKind.DELEGATES_TO, "(?:via|through|run|task|trigger|activate)"),
             named(CollaborationKind.WORKS_WITH, "with"));
 
+    private static Verb verb(CollaborationKind kind, Place place, String words) {
+        var all = compile(words);
+        return new Verb(kind, place, all, all, SPACE);
+    }
+
+    private static Verb verb(CollaborationKind kind, Place place, String verb, String behind, String tail) {
+        return new Verb(kind, place, compile("\\b" + verb + behind), compile("\\b" + verb + "\\s"), compile(tail));
+    }
+
     private static Verb behind(CollaborationKind kind, String verb, String preposition) {
-        return new Verb(kind, Place.BEHIND, compile("\\b" + verb + WAY + "\\s+" + preposition + "\\s+"));
+        return verb(kind, Place.BEHIND, "\\b" + verb + WAY + "\\s+" + preposition + "\\s+");
     }
 
     private static Verb object(CollaborationKind kind, String verb) {
-        return new Verb(kind, Place.OBJECT, compile("\\b" + verb + "\\s+"));
+        return verb(kind, Place.OBJECT, "\\b" + verb + "\\s+");
     }
 
     private static Verb means(CollaborationKind kind, String verb) {
-        return new Verb(kind, Place.MEANS, compile("\\b" + verb + SLUG));
+        return verb(kind, Place.MEANS, verb, SLUG, HYPHEN);
     }
 
     private static Verb named(CollaborationKind kind, String preposition) {
-        return new Verb(kind, Place.NAMED, compile("\\b" + preposition + SLUG));
+        return verb(kind, Place.NAMED, preposition, SLUG, HYPHEN);
     }
 
     private static Verb afterTopic(CollaborationKind kind, String verb, String preposition) {
-        return new Verb(
-                kind,
-                Place.AFTER_TOPIC,
-                compile("\\b" + verb + "\\s+([^.;:]{2,90}?)\\s+" + preposition + "\\s+(?=(?:the\\s+)?[\\p{L}@`])"));
+        var behind = "\\s+([^.;:]{2,90}?)\\s+" + preposition + "\\s+(?=(?:the\\s+)?[\\p{L}@`])";
+        return verb(kind, Place.AFTER_TOPIC, verb, behind, "\\s" + preposition + "\\s");
     }
 
     private static Pattern compile(String words) {

@@ -21,8 +21,10 @@ final class VerbPartners {
 
     private static final Wording INSTEAD = Wording.ofAnyCase("\\binstead\\b");
     private static final Pattern JOINT = Pattern.compile("[,;]|\\s(?:and|or|&)\\s");
-    private static final Automaton VERBS = Automaton.of(
-            Automaton.Extent.ANYWHERE, Verb.ALL.stream().map(Verb::words).toList());
+    private static final Automaton HEADS = Automaton.of(
+            Automaton.Extent.ANYWHERE, Verb.ALL.stream().map(Verb::head).toList());
+    private static final Automaton TAILS = Automaton.of(
+            Automaton.Extent.ANYWHERE, Verb.ALL.stream().map(Verb::tail).toList());
     private static final int LOOK_BACK = 40;
     private static final int MOST_OBJECT_WORDS = 5;
     private static final int LONGEST = 1500;
@@ -40,7 +42,8 @@ final class VerbPartners {
         if (text.length() > LONGEST) {
             return List.of();
         }
-        var possible = VERBS.through(text) & ~Automaton.UNSURE;
+        var begun = HEADS.through(text) & ~Automaton.UNSURE;
+        var possible = begun == 0 ? 0 : begun & TAILS.through(text);
         if (possible == 0) {
             return List.of();
         }
