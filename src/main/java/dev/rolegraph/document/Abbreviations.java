@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Abbreviations {
     private static final Wording ABBREVIATION = Wording.of("\\p{Lu}{2,6}");
-    /** What people do is no technology, though its abbreviation is the name of one. */
-    private static final Wording ACTIVITY = Wording.of("(?i).* (?:validation|management|assessment|planning|analysis)");
+    /** What people do, are or agree on is no technology, though its abbreviation is the name of one. */
+    private static final Wording NO_TECHNOLOGY = Wording.of(
+            "(?i).* (?:validation|management|assessment|planning|analysis|leads?|managers?|owners?|reviews?|reports?|requests?|agreements?|polic(?:y|ies)|plans?|rates?|ratios?|requirements?|customers?|accounts?|opportunit(?:y|ies)|committee|group|team|training)");
 
     private static final Pattern IN_PARENTHESES = Pattern.compile("\\((\\p{Lu}{2,6})s?\\)");
+    private static final Pattern SPELLED_BEHIND =
+            Pattern.compile("(?<![\\p{L}\\d])(\\p{Lu}{2,6})s?\\s\\((\\p{L}+(?:[ -]\\p{L}+){1,5})\\)");
     private static final Pattern ENUMERATED =
             Pattern.compile("\\(([\\p{Lu}\\d]{2,6}(?:\\s?[,/]\\s?[\\p{Lu}\\d]{2,6})+)\\)");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -40,7 +43,7 @@ final class Abbreviations {
         }
         var meaning = spelled().get(written);
         if (written.equals(term.name())) {
-            return meaning != null && ACTIVITY.matches(meaning) && !isNamed(meaning, term);
+            return meaning != null && NO_TECHNOLOGY.matches(meaning) && !isNamed(meaning, term);
         }
         return meaning != null && !isNamed(meaning, term) || isAmongOthers(text, written);
     }
@@ -82,11 +85,18 @@ final class Abbreviations {
             var words = List.of(BETWEEN_WORDS.split(before.strip()));
             var count = found.group(1).length();
             if (words.size() >= count) {
-                var last = words.subList(words.size() - count, words.size());
-                if (initials(last).equals(found.group(1))) {
-                    spelled().putIfAbsent(found.group(1), String.join(" ", last));
-                }
+                spell(found.group(1), words.subList(words.size() - count, words.size()));
             }
+        }
+        var behind = SPELLED_BEHIND.matcher(text);
+        while (behind.find()) {
+            spell(behind.group(1), List.of(BETWEEN_WORDS.split(behind.group(2))));
+        }
+    }
+
+    private void spell(String abbreviation, List<String> words) {
+        if (initials(words).equals(abbreviation)) {
+            spelled().putIfAbsent(abbreviation, String.join(" ", words));
         }
     }
 

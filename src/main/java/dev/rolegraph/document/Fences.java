@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class Fences {
     private static final Wording HEADING = Wording.of("^#{1,6}\\s+\\S.*");
+    private static final Wording SECTION = Wording.of("#{2,6}\\s+\\S.*");
+    private static final Wording RULE = Wording.of("\\s{0,3}(?:-{3,}|\\*{3,}|_{3,})\\s*");
 
     /** From the line of the opening to the line of the end, both 1-based. */
     record Span(int first, int last, String info, boolean closed) {
@@ -61,16 +63,41 @@ final class Fences {
                 return add(opener, nested);
             }
             if (opener.isBare() && nested < 0) {
-                findings.add(
-                        new Finding(
-                                Finding.Severity.WARNING,
-                                "STRAY_FENCE",
-                                opener.line(),
-                                "This fence neither opens nor closes anything. It was left out; remove it or add its counterpart."));
+                stray(opener);
                 return index + 1;
             }
+        } else if (opener.isBare() && swallowsTheRest(opener, fences.marks().get(closing))) {
+            stray(opener);
+            stray(fences.marks().get(closing));
+            return closing + 1;
         }
         return add(opener, closing);
+    }
+
+    private void stray(FenceMarks.Mark mark) {
+        findings.add(new Finding(
+                Finding.Severity.WARNING,
+                "STRAY_FENCE",
+                mark.line(),
+                "This fence neither opens nor closes anything. It was left out; remove it or add its counterpart."));
+    }
+
+    /**
+     * Whether what two bare marks enclose is the rest of the document, which goes on behind a rule with sections of its
+     * own: nobody writes an example so, and a mark that was left over does that.
+     */
+    private boolean swallowsTheRest(FenceMarks.Mark opener, FenceMarks.Mark closer) {
+        if (lines.subList(closer.line(), lines.size()).stream().anyMatch(line -> !line.isBlank())) {
+            return false;
+        }
+        var first = opener.line();
+        while (first < closer.line() - 1 && (lines.get(first).isBlank() || RULE.matches(lines.get(first)))) {
+            first++;
+        }
+        var skipped = lines.subList(opener.line(), first);
+        return skipped.stream().anyMatch(RULE::matches)
+                && SECTION.matches(lines.get(first))
+                && lines.subList(first + 1, closer.line()).stream().anyMatch(SECTION::matches);
     }
 
     private int add(FenceMarks.Mark opener, int closing) {

@@ -114,7 +114,26 @@ record MetricPhrase(
                 from = limit.end();
             }
         }
-        return found;
+        return label != null && found.size() > 1 ? eachNamed(label, text, limits.getFirst(), found) : found;
+    }
+
+    /** 'Search: clicks > 3 %, sales > 5 %': where the others have names of their own behind a label, the first has, too. */
+    private static List<MetricPhrase> eachNamed(String label, String text, Limit first, List<MetricPhrase> found) {
+        var own = name(text, 0, first, first.end(), null, true);
+        var others = found.subList(1, found.size());
+        if (!found.getFirst().name().equals(label)
+                || !Percentiles.hasWords(own)
+                || AIM.matches(own)
+                || others.stream().anyMatch(other -> other.name().contains(label))) {
+            return found;
+        }
+        var named = new ArrayList<>(found);
+        named.set(0, found.getFirst().named(own));
+        return named;
+    }
+
+    private MetricPhrase named(String other) {
+        return new MetricPhrase(other, comparator, value, unit, percentile, window);
     }
 
     private static boolean isNext(String between, Limit limit, Place place, @Nullable String share) {
