@@ -36,9 +36,9 @@ class WarmUp implements ApplicationEventListener<ServerStartupEvent>, HealthIndi
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int LONGEST_MILLIS = (int) Duration.ofSeconds(2).toMillis();
     /** Characters: so many that what reads them is compiled. */
-    private static final int LONG = 2_000_000;
+    private static final int LONG = 5_000_000;
 
-    private static final int TIMES = 5;
+    private static final int TIMES = 3;
 
     private final Limits limits;
     private volatile boolean done;
