@@ -74,7 +74,10 @@ final class References implements SectionReader {
                 .toList();
         for (var link : links) {
             var shown = text.of(link).strip();
-            var label = Label.of(text).map(found -> found.label().plain()).filter(found -> !found.equals(shown));
+            var label = Label.of(text)
+                    .or(() -> Label.beforeParentheses(text))
+                    .map(found -> found.label().plain())
+                    .filter(found -> !found.equals(shown));
             var title = ADDRESS.matches(shown) ? label.orElse(shown) : shown;
             var reference = new Reference(name == null ? title : name, link.target(), at);
             if (owned) {

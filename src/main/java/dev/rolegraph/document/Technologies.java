@@ -67,8 +67,20 @@ final class Technologies implements SectionReader {
                 }
             }
         }
+        if (!isOfPartners) {
+            labels(section, facts);
+        }
         if (subject != Subject.COMPETENCY) {
             section.tables().forEach(table -> read(table, isOfPartners ? null : section.group(), subject, facts));
+        }
+    }
+
+    private void labels(Section section, Facts facts) {
+        for (var labelled : new LabelledTechnologies(scope.names()).in(section)) {
+            var at = scope.at(labelled.item());
+            labelled.names().stream()
+                    .filter(named -> !facts.namesTechnology(at.line(), named.written()))
+                    .forEach(named -> facts.mention(technology(named, null, at)));
         }
     }
 
