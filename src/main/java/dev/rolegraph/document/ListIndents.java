@@ -5,11 +5,15 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Puts items right that are indented so deeply below another that strict Markdown takes them for its text or for code:
- * they are nested in it.
+ * Puts right what strict Markdown takes for the text of the item above: items that are indented too deeply below it, which
+ * are nested in it, and labels of the next list, which are headings.
  */
 final class ListIndents {
     private static final int CODE_INDENT = 4;
+    private static final int LONGEST_LABEL = 80;
+    private static final int MOST_LABEL_WORDS = 4;
+    private static final String HEADING = "###### ";
+    private static final Wording LABEL = Wording.of("(?:\\*\\*|__)?\\p{L}[^:*_|`]*(?::|：|:\\*\\*|\\*\\*:|:__|__:)\\s*");
     private static final int LONGEST_NUMBER = 3;
 
     /**
@@ -27,10 +31,30 @@ final class ListIndents {
         var indents = new ListIndents();
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (!line.isBlank()) {
+            if (indents.isLabel(lines, i)) {
+                lines.set(i, HEADING + line.strip());
+                indents.levels.clear();
+            } else if (!line.isBlank()) {
                 lines.set(i, indents.repaired(line));
             }
         }
+    }
+
+    /** Whether a line between items, and not indented, is a usual heading for those below: strict Markdown adds it to the item above. */
+    private boolean isLabel(List<String> lines, int number) {
+        var line = lines.get(number);
+        return !levels.isEmpty()
+                && line.length() <= LONGEST_LABEL
+                && LABEL.matches(line)
+                && Words.count(line) <= MOST_LABEL_WORDS
+                && Headings.of(Words.title(line)).isPresent()
+                && !lines.get(number - 1).isBlank()
+                && number + 1 < lines.size()
+                && isItem(lines.get(number + 1));
+    }
+
+    private static boolean isItem(String line) {
+        return content(line, line.length() - line.stripLeading().length()) > 0;
     }
 
     private String repaired(String line) {
