@@ -16,8 +16,9 @@ final class FieldPartners {
     private static final Wording WHAT_FOR =
             Wording.ofAnyCase("\\s+(?:for|on|about|regarding|when|once|after|before|if|to)\\s.*$");
 
+    /** Values that name no role: an address of a person or a page is none. */
     private static final Wording NOBODY =
-            Wording.ofAnyCase("\\s*(?:none|null|nobody|no one|n/?a|-|~|true|false|yes|no)?\\s*");
+            Wording.ofAnyCase("\\s*(?:none|null|nobody|no one|n/?a|-|~|true|false|yes|no|\\S+@\\S+|\\w+://.*)?\\s*");
 
     private final Scope scope;
     private final PartnerNames names;
