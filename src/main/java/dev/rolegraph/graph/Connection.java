@@ -43,7 +43,7 @@ final class Connection {
 
     Column read(Compilation compilation, Source source, Shape field) {
         var order = source.order();
-        var page = Page.of(field, order.name());
+        var page = Page.of(field, marked(order));
         var parts = new ArrayList<@Nullable Column>();
         for (var child : field.children()) {
             parts.add(rowPart(compilation, source, child));
@@ -118,8 +118,13 @@ final class Connection {
         };
     }
 
-    private static Column cursor(Order order) {
-        return new Column(order.key(), key -> Page.cursor(order.name(), key));
+    /** What its cursors begin with: one of another list, or of another order, would be a place in nothing. */
+    private String marked(Order order) {
+        return name + " " + order.name();
+    }
+
+    private Column cursor(Order order) {
+        return new Column(order.key(), key -> Page.cursor(marked(order), key));
     }
 
     private static Shape nodeOf(Shape nodes) {
@@ -178,7 +183,7 @@ final class Connection {
         return answer;
     }
 
-    private static Map<String, @Nullable Object> pageInfo(
+    private Map<String, @Nullable Object> pageInfo(
             List<Shape> children, Page page, Order order, boolean more, List<List<?>> shown) {
         var info = new LinkedHashMap<String, @Nullable Object>();
         for (var child : children) {
@@ -190,11 +195,12 @@ final class Connection {
                         case "startCursor" ->
                             shown.isEmpty()
                                     ? null
-                                    : Page.cursor(order.name(), shown.getFirst().getLast());
+                                    : Page.cursor(
+                                            marked(order), shown.getFirst().getLast());
                         case "endCursor" ->
                             shown.isEmpty()
                                     ? null
-                                    : Page.cursor(order.name(), shown.getLast().getLast());
+                                    : Page.cursor(marked(order), shown.getLast().getLast());
                         default -> "PageInfo";
                     });
         }

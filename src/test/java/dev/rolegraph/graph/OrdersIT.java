@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -97,6 +98,18 @@ class OrdersIT {
             }
             assertThat(String.join(", ", paged)).as(way).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void a_cursor_of_another_list_is_refused() {
+        var cursor = SERVER.data("{ skills(first: 1) { pageInfo { endCursor } } }")
+                .at("/skills/pageInfo/endCursor")
+                .asText();
+        assertThat(SERVER.data("{ skills(after: \"%s\") { nodes { slug } } }".formatted(cursor))
+                        .at("/skills/nodes"))
+                .isNotEmpty();
+        var refused = SERVER.ask("{ technologies(after: \"%s\") { nodes { slug } } }".formatted(cursor));
+        assertThat(refused.at("/errors/0/message").asText()).contains("'after' is no cursor of this list");
     }
 
     private static JsonNode page(String question, String field, String page) {
