@@ -179,7 +179,14 @@ class SecurityIT {
         assertThat(raw(path, "Host: rebound.example:" + server.getPort()))
                 .startsWith("HTTP/1.1 403")
                 .contains("FORBIDDEN");
-        assertThat(raw(path, "Host: localhost")).startsWith("HTTP/1.1 403");
+        assertThat(raw(path, "Host: rebound.example")).startsWith("HTTP/1.1 403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:1", "localhost", "192.0.2.7:8080"})
+    void aPortMayBeMappedAndAProbeAsksForAnAddress(String host) throws Exception {
+        assertThat(raw("/permission/READ", "Host: " + host, "Origin: http://" + host))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test
