@@ -4,6 +4,7 @@ import dev.rolegraph.role.Names;
 import dev.rolegraph.role.Term;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,6 @@ final class Abbreviations {
     private static String initials(List<String> words) {
         var initials = new StringBuilder();
         words.forEach(word -> initials.append(word.isEmpty() ? "" : word.substring(0, 1)));
-        return initials.toString().toUpperCase(java.util.Locale.ROOT);
+        return initials.toString().toUpperCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import dev.rolegraph.role.CollaborationKind;
 import dev.rolegraph.role.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -67,7 +68,7 @@ final class FencePartners implements SectionReader {
 
     private static Optional<CollaborationKind> kind(String line) {
         return KEY.whole(line)
-                .map(key -> key.group(1).replaceAll("[_-]+", " ").toLowerCase(java.util.Locale.ROOT))
+                .map(key -> key.group(1).replaceAll("[_-]+", " ").toLowerCase(Locale.ROOT))
                 .filter(PARTNERS::matches)
                 .flatMap(CollaborationWords::kind);
     }

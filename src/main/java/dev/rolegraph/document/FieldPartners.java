@@ -54,18 +54,8 @@ final class FieldPartners {
         names.one(name, PartnerNames.Trust.GIVEN)
                 .ifPresent(
                         partner -> new Partnership(List.of(partner), kind, topic == null ? List.of() : Topics.of(topic))
-                                .at(where(who, at))
+                                .at(scope.lines().naming(who.strip(), at))
                                 .forEach(facts::tell));
-    }
-
-    /** The line of a field that names a partner. */
-    Passage where(String who, Passage at) {
-        for (var line = at.line(); line <= at.endLine(); line++) {
-            if (scope.lines().at(line).contains(who.strip())) {
-                return scope.lines().passage(line, line);
-            }
-        }
-        return at;
     }
 
     private static Optional<String> text(JsonNode map, List<String> keys) {

@@ -72,8 +72,8 @@ final class FrontMatterFacts {
         for (var mention : new TechnologyMentions(scope).in(Text.of(description))) {
             if (found.add(mention.named().slug())) {
                 var written = description.substring(mention.start(), mention.end());
-                facts.mention(
-                        Technologies.technology(Named.of(written, mention.named()), null, partners.where(written, at)));
+                facts.mention(Technologies.technology(
+                        Named.of(written, mention.named()), null, scope.lines().naming(written.strip(), at)));
             }
         }
     }

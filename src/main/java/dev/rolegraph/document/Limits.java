@@ -13,6 +13,9 @@ import java.util.regex.MatchResult;
 
 /** Finds the limits in a text, shape by shape; where two overlap, the shape counts that is looked for first. */
 final class Limits {
+    /** How a limit is written, and what that makes of it. */
+    private record Shape(Wording wording, Form form) {}
+
     /** Longer numbers measure nothing, and cost more than their length. */
     private static final int LONGEST = 200;
 
@@ -77,11 +80,19 @@ final class Limits {
     private static final Wording BELOW = Wording.of("未満|未满|미만");
 
     /** Which of them a text may hold, told in one pass. */
-    private static final List<Wording> SHAPES =
-            List.of(CHANGE, RANGE, BY_SIGN, BY_PREFIX, BELOW_ONE, BY_WORD, IN_WORDS, BARE);
+    private static final List<Shape> SHAPES = List.of(
+            new Shape(CHANGE, Form.CHANGE),
+            new Shape(RANGE, Form.RANGE),
+            new Shape(BY_SIGN, Form.SIGN),
+            new Shape(BY_PREFIX, Form.WORD),
+            new Shape(BELOW_ONE, Form.WORD),
+            new Shape(BY_WORD, Form.WORD),
+            new Shape(IN_WORDS, Form.WORD),
+            new Shape(BARE, Form.BARE));
 
     private static final Automaton ANY = Automaton.of(
-            Automaton.Extent.ANYWHERE, SHAPES.stream().map(Wording::pattern).toList());
+            Automaton.Extent.ANYWHERE,
+            SHAPES.stream().map(shape -> shape.wording().pattern()).toList());
 
     private Limits() {}
 
@@ -100,30 +111,24 @@ final class Limits {
         return all;
     }
 
-    private static void collect(Wording shape, String text, NavigableMap<Integer, List<Limit>> found) {
-        for (var value : shape.all(text)) {
-            if (shape == BELOW_ONE) {
+    private static void collect(Shape shape, String text, NavigableMap<Integer, List<Limit>> found) {
+        for (var value : shape.wording().all(text)) {
+            if (shape.wording() == BELOW_ONE) {
                 found.putIfAbsent(value.start(), List.of(below(value, BigDecimal.ONE, value.group(1), Comparator.LT)));
-            } else if (shape == IN_WORDS) {
+            } else if (shape.wording() == IN_WORDS) {
                 var number = NUMBERS.get(value.group(2).toLowerCase(Locale.ROOT));
                 found.putIfAbsent(
                         value.start(),
                         List.of(below(
                                 value, BigDecimal.valueOf(number), value.group(3), Comparisons.of(value.group(1)))));
             } else {
-                collect(value, form(shape), found);
+                collect(value, shape.form(), found);
             }
         }
     }
 
     private static Limit below(MatchResult found, BigDecimal value, String unit, Comparator comparator) {
         return new Limit(comparator, value, unit, Form.WORD, found.start(), found.end());
-    }
-
-    private static Form form(Wording shape) {
-        return shape == CHANGE
-                ? Form.CHANGE
-                : shape == RANGE ? Form.RANGE : shape == BY_SIGN ? Form.SIGN : shape == BARE ? Form.BARE : Form.WORD;
     }
 
     private static void collect(MatchResult value, Form form, NavigableMap<Integer, List<Limit>> found) {

@@ -55,6 +55,16 @@ final class Lines {
         return false;
     }
 
+    /** The first line of a passage that holds a text; all of it where none does, as with a text that is joined or escaped. */
+    Passage naming(String text, Passage within) {
+        for (var line = within.line(); line <= within.endLine(); line++) {
+            if (at(line).contains(text)) {
+                return passage(line, line);
+            }
+        }
+        return within;
+    }
+
     Passage passage(int first, int last) {
         if (first != last) {
             return new Passage(

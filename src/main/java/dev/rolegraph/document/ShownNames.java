@@ -6,6 +6,7 @@ import dev.rolegraph.role.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class ShownNames {
 
     private static void collect(Wording wording, Map<String, Term> shown, String text, List<Mention<Term>> found) {
         for (var match : wording.all(text)) {
-            var term = shown.get(match.group().toLowerCase(java.util.Locale.ROOT));
+            var term = shown.get(match.group().toLowerCase(Locale.ROOT));
             if (term != null) {
                 found.add(new Mention<>(match.start(), match.end(), term));
             }

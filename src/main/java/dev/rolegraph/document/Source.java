@@ -3,6 +3,7 @@ package dev.rolegraph.document;
 import dev.rolegraph.role.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.IntStream;
@@ -84,9 +85,7 @@ record Source(Lines lines, List<String> readable, FrontMatter front, List<Fences
 
     private static int endOfTag(List<String> readable, int from, String closing) {
         for (var line = from; line <= Math.min(readable.size(), from + 400); line++) {
-            if (readable.get(line - 1)
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .contains(closing.toLowerCase(java.util.Locale.ROOT))) {
+            if (readable.get(line - 1).toLowerCase(Locale.ROOT).contains(closing.toLowerCase(Locale.ROOT))) {
                 return line;
             }
         }
